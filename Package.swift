@@ -1,0 +1,69 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The settings of every Swift target: one place, so that no target drifts from the others.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TriageTestSupport"] + dependencies,
+    exclude: ["TriageTickets", "TriageLint", "TriageCommands"].contains(name) ? ["Fixtures"] : [],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "triage",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "triage", targets: ["triage"]),
+    .library(name: "TriageKit", targets: ["TriageKit"]),
+    .library(name: "PatternMatching", targets: ["PatternMatching"]),
+    .library(name: "NaiveBayes", targets: ["NaiveBayes"]),
+  ],
+  targets: [
+    // Ground floor first; an upper target imports lower ones only.
+    library("ByteStorage"),
+    library("PatternMatching"),
+    library("NaiveBayes", ["ByteStorage"]),
+    library("TriageTickets"),
+    library("TriageFeatures", ["PatternMatching", "TriageTickets"]),
+    library("TriagePolicies"),
+    library("TriageLint", ["PatternMatching", "TriageTickets", "TriageFeatures", "NaiveBayes"]),
+    library("TriageEvaluation", ["NaiveBayes", "TriageFeatures", "TriageTickets"]),
+    .target(name: "CTriageModels", cSettings: []),
+    library(
+      "TriageKit",
+      [
+        "ByteStorage", "CTriageModels", "NaiveBayes", "PatternMatching", "TriageFeatures",
+        "TriageLint",
+        "TriagePolicies", "TriageTickets",
+      ]),
+    library(
+      "TriageCommands",
+      [
+        "ByteStorage", "NaiveBayes", "PatternMatching", "TriageEvaluation", "TriageFeatures",
+        "TriageKit",
+        "TriageLint", "TriagePolicies", "TriageTickets",
+      ]),
+    .executableTarget(name: "triage", dependencies: ["TriageCommands"], swiftSettings: settings),
+    .target(
+      name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
+    tests("PatternMatching", []),
+    tests("TriageTickets", []),
+    tests("TriagePolicies", []),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,32 @@
+/// One keyword or regular expression of a ``PatternSet``.
+public struct Pattern: Sendable, Equatable {
+  /// How the source is read.
+  public enum Syntax: Sendable, Equatable {
+    /// Whole words, any case, any run of white space where the source has some.
+    case keyword
+    /// A regular expression of the usual syntax that can be matched in linear time.
+    case regularExpression
+  }
+
+  /// The pattern as written.
+  public var source: String
+  /// How `source` is read.
+  public var syntax: Syntax
+
+  /// Creates a pattern.
+  public init(_ source: String, syntax: Syntax) {
+    self.source = source
+    self.syntax = syntax
+  }
+}
+
+/// Keywords and regular expressions matched together.
+public struct PatternSet: Sendable {
+  /// The patterns, in the order given; a pattern's identifier is its index here.
+  public let patterns: [Pattern]
+
+  /// Compiles patterns.
+  public init(_ patterns: [Pattern]) {
+    self.patterns = patterns
+  }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import PatternMatching
+
+@Test func placeholder() {}

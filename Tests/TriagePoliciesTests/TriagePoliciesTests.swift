@@ -1,0 +1,5 @@
+import Testing
+
+@testable import TriagePolicies
+
+@Test func placeholder() {}

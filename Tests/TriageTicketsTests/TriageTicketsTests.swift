@@ -1,0 +1,5 @@
+import Testing
+
+@testable import TriageTickets
+
+@Test func placeholder() {}

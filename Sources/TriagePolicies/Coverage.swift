@@ -2,7 +2,7 @@
 ///
 /// The same hours on each covered day, at a fixed offset from UTC: no time zone database, no summer time.
 package struct Coverage: Equatable, Sendable {
-  /// Covered days: bit 0 is Monday, bit 6 Sunday. At least one is set.
+  /// Covered days, at least one: bit 0 is Monday, bit 6 Sunday.
   package let days: UInt8
   /// Start of a covered day's hours, in seconds after local midnight, 0 to 86,399.
   package let start: Int

@@ -35,7 +35,7 @@ package struct ReadableDuration: Equatable, Sendable {
         }
         count = digits
       } else {
-        guard let number = count, let unit = seconds(in: word) else { return nil }
+        guard let number = count, let unit = unitSeconds(word) else { return nil }
         total += number * unit
         guard total <= ReadableDuration.longest else { return nil }
         count = nil
@@ -66,7 +66,7 @@ private func words(of text: String) -> [String] {
 }
 
 /// The length of a unit in seconds.
-private func seconds(in unit: String) -> Int64? {
+private func unitSeconds(_ unit: String) -> Int64? {
   switch unit {
   case "s", "sec", "second", "seconds": 1
   case "m", "min", "minute", "minutes": 60

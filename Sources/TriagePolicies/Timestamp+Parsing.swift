@@ -1,4 +1,4 @@
-package import JSON5Values
+import JSON5Values
 
 extension Timestamp {
   /// Reads a time of ISO 8601 as tickets and logs write it.

@@ -36,11 +36,12 @@ let package = Package(
   targets: [
     // Ground floor first; an upper target imports lower ones only.
     library("ByteStorage"),
+    library("JSON5Values"),
     library("PatternMatching"),
     library("NaiveBayes", ["ByteStorage"]),
     library("TriageTickets"),
     library("TriageFeatures", ["PatternMatching", "TriageTickets"]),
-    library("TriagePolicies"),
+    library("TriagePolicies", ["JSON5Values"]),
     library("TriageLint", ["PatternMatching", "TriageTickets", "TriageFeatures", "NaiveBayes"]),
     library("TriageEvaluation", ["NaiveBayes", "TriageFeatures", "TriageTickets"]),
     .target(name: "CTriageModels", cSettings: []),
@@ -63,7 +64,8 @@ let package = Package(
       name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
     tests("PatternMatching", []),
     tests("TriageTickets", []),
-    tests("TriagePolicies", []),
+    tests("JSON5Values", []),
+    tests("TriagePolicies", ["JSON5Values"]),
   ],
   cLanguageStandard: .c2x
 )

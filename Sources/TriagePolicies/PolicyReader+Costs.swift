@@ -1,0 +1,52 @@
+import JSON5Values
+
+// Costs of wrong decisions.
+extension PolicyReader {
+  /// Reads the costs; the distance between levels where the file has none or they are wrong.
+  mutating func costs(_ value: JSON5Value?) -> DecisionCosts {
+    let count = levelNames.count
+    let fallback = DecisionCosts.ordinalDistance(count: count)
+    guard let value, let rows = checker.array(value, as: "'costs'") else { return fallback }
+    guard rows.count == count || count == 0 else {
+      checker.note(
+        at: value, "'costs' has \(counted(rows.count, "row"))",
+        expected: "\(count), one for each level")
+      return fallback
+    }
+    var values: [Double] = []
+    for (row, entry) in rows.enumerated() {
+      guard let columns = checker.array(entry, as: "a row of 'costs'") else { continue }
+      if count > 0, columns.count != count {
+        checker.note(
+          at: entry, "row \(row + 1) of 'costs' has \(counted(columns.count, "entry", "entries"))",
+          expected: "\(count), one for each level")
+      }
+      for (column, cell) in columns.enumerated() {
+        guard let cost = checker.number(cell, as: "a cost") else { continue }
+        check(cost, at: cell, isDiagonal: row == column)
+        values.append(cost)
+      }
+    }
+    guard values.count == count * count else { return fallback }
+    return DecisionCosts(count: count, values: values)
+  }
+
+  private mutating func check(_ cost: Double, at cell: JSON5Value, isDiagonal: Bool) {
+    if isDiagonal, cost != 0 {
+      checker.note(at: cell, "the cost \(shortest(cost)) of a right decision", expected: "0")
+    } else if cost < 0 {
+      checker.note(at: cell, "the cost \(shortest(cost))", expected: "a number of at least 0")
+    }
+  }
+}
+
+/// A number with its unit: `1 row`, `3 rows`.
+private func counted(_ number: Int, _ unit: String, _ plural: String? = nil) -> String {
+  "\(number) \(number == 1 ? unit : plural ?? unit + "s")"
+}
+
+/// A number without a needless `.0`.
+func shortest(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}

@@ -48,14 +48,14 @@ let package = Package(
     library(
       "TriageKit",
       [
-        "ByteStorage", "CTriageModels", "NaiveBayes", "PatternMatching", "TriageFeatures",
+        "ByteStorage", "CTriageModels", "JSON5Values", "NaiveBayes", "PatternMatching", "TriageFeatures",
         "TriageLint",
         "TriagePolicies", "TriageTickets",
       ]),
     library(
       "TriageCommands",
       [
-        "ByteStorage", "NaiveBayes", "PatternMatching", "TriageEvaluation", "TriageFeatures",
+        "ByteStorage", "JSON5Values", "NaiveBayes", "PatternMatching", "TriageEvaluation", "TriageFeatures",
         "TriageKit",
         "TriageLint", "TriagePolicies", "TriageTickets",
       ]),

@@ -1,0 +1,56 @@
+/// Deals rows to folds so that rows that belong together stay together.
+package struct Folds: Sendable, Equatable {
+  /// The fold of each row.
+  package let foldOfRow: [Int]
+  /// The component of each row: rows of one group or of near-duplicates, connected.
+  package let clusterOfRow: [Int]
+  /// Number of folds.
+  package let count: Int
+
+  /// Deals components, largest first, to the fold that has fewest rows.
+  ///
+  /// - Parameters:
+  ///   - groups: the group of each row, nil for a row of its own.
+  ///   - duplicates: the near-duplicate cluster of each row.
+  ///   - hashes: a hash of each row's content; breaks ties, so that the order of rows does not matter.
+  ///   - count: number of folds wanted; fewer where there are fewer components.
+  package init(groups: [String?], duplicates: [Int], hashes: [UInt64], count: Int) {
+    var parent = Array(groups.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parent[index] != index {
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+      }
+      return index
+    }
+    var firstOfGroup: [String: Int] = [:]
+    for (index, group) in groups.enumerated() {
+      for other in [duplicates[index], group.map { firstOfGroup[$0] ?? index } ?? index] {
+        let a = root(index)
+        let b = root(other)
+        parent[max(a, b)] = min(a, b)
+      }
+      if let group, firstOfGroup[group] == nil { firstOfGroup[group] = index }
+    }
+    clusterOfRow = groups.indices.map(root)
+    var sizes: [Int: (rows: Int, hash: UInt64)] = [:]
+    for (row, cluster) in clusterOfRow.enumerated() {
+      let known = sizes[cluster] ?? (0, 0)
+      sizes[cluster] = (known.rows + 1, known.hash &+ hashes[row])
+    }
+    let order = sizes.sorted {
+      $0.value.rows != $1.value.rows
+        ? $0.value.rows > $1.value.rows : $0.value.hash < $1.value.hash
+    }
+    self.count = max(1, min(count, order.count))
+    var load = [Int](repeating: 0, count: self.count)
+    var foldOfCluster: [Int: Int] = [:]
+    for (cluster, size) in order {
+      let fold = load.indices.min { load[$0] < load[$1] } ?? 0
+      foldOfCluster[cluster] = fold
+      load[fold] += size.rows
+    }
+    foldOfRow = clusterOfRow.map { foldOfCluster[$0] ?? 0 }
+  }
+}

@@ -1,0 +1,241 @@
+internal import JSON5Values
+package import TriageFeatures
+package import TriageTickets
+
+/// How the rows of a corpus are read.
+package struct CorpusOptions: Sendable {
+  /// The field of the label.
+  package var label = "label"
+  /// The field of the title, where it is none of the usual ones.
+  package var title: String?
+  /// The field of the body, where it is none of the usual ones.
+  package var body: String?
+  /// The field whose equal values are kept in one fold.
+  package var group: String?
+  /// Number of threads.
+  package var threads = 1
+  /// Whether rows that cannot be used are counted and passed over.
+  package var skipsInvalid = false
+
+  /// The defaults.
+  package init() {}
+
+  /// The names of fields for the reader; extras are the label and the group, in this order.
+  var fieldNames: FieldNames {
+    var names = FieldNames(extras: [label] + (group.map { [$0] } ?? []))
+    if let title { names.title = [title] }
+    if let body { names.body = [body] }
+    return names
+  }
+}
+
+/// A labelled ticket as training and evaluation want it.
+package struct CorpusRow: Sendable {
+  /// Distinct keys of its features, in order of first appearance.
+  package var keys: [UInt32]
+  /// Names of those features; empty where none were asked for.
+  package var names: [String]
+  /// Index of its level.
+  package var level: Int
+  /// Hash of title, body and level.
+  package var hash: UInt64
+  /// The value of the group field.
+  package var group: String?
+  /// Its identifier, or `FILE:LINE`.
+  package var id: String
+  /// Hashes of its runs of five words, for near-duplicates; sorted, distinct.
+  package var shingles: [UInt64]
+}
+
+/// Reads labelled tickets and turns them into rows of features, on several threads, in input order.
+package struct CorpusReader {
+  private let options: CorpusOptions
+  private let rules: FeatureRules
+  /// Rows passed over so far.
+  package private(set) var skipped = 0
+  /// The error of the first row passed over.
+  package private(set) var firstSkipped: InputError?
+
+  /// Creates a reader.
+  package init(options: CorpusOptions, rules: FeatureRules) {
+    self.options = options
+    self.rules = rules
+  }
+
+  /// The distinct labels of a corpus.
+  ///
+  /// - Throws: `InputError` where a file cannot be read or, unless invalid rows are skipped, a row is wrong.
+  package mutating func labels(of files: [CorpusFile]) throws -> Set<String> {
+    var labels: Set<String> = []
+    for file in files {
+      if let label = file.label {
+        labels.insert(label)
+        continue
+      }
+      var reader = try RecordReader(ByteSource(path: file.path), batchBytes: 1 << 20)
+      var decoder = try reader.makeDecoder(fields: options.fieldNames)
+      var batch = RecordBatch()
+      var ticket = Ticket()
+      while let more = try? reader.next(&batch), more {
+        for index in 0..<batch.count {
+          let line = batch.records[index].line
+          // Wrong rows are reported by the pass that uses them.
+          guard (try? decoder.decode(batch[index], line: line, into: &ticket)) != nil else { continue }
+          if let label = ticket.extras.first ?? nil { labels.insert(label) }
+        }
+      }
+    }
+    return labels
+  }
+
+  /// Reads rows and hands them on in input order.
+  ///
+  /// - Throws: `InputError` where a file cannot be read or, unless invalid rows are skipped, a row is wrong; what
+  ///   `consume` throws.
+  package mutating func forEachRow(
+    of files: [CorpusFile], labels: LabelSet, naming: Bool, consume: (CorpusRow) throws -> Void
+  ) throws {
+    for file in files {
+      try forEachBatch(of: file, labels: labels) { worker, line, rows in
+        rows.append(worker.row(naming: naming, line: line))
+      } start: {
+        [CorpusRow]()
+      } consume: { rows in
+        for row in rows { try consume(row) }
+      }
+    }
+  }
+
+  /// Works through one file, batch by batch: `each` for every ticket on any thread, `consume` in order on this one.
+  package mutating func forEachBatch<Sum>(
+    of file: CorpusFile, labels: LabelSet,
+    each: (CorpusWorker, Int, inout Sum) -> Void, start: () -> Sum, consume: (Sum) throws -> Void
+  ) throws {
+    var reader = try RecordReader(ByteSource(path: file.path), batchBytes: 1 << 20)
+    let decoder = try reader.makeDecoder(fields: options.fieldNames)
+    let single = reader.size.map { $0 < 1 << 20 } ?? false
+    let workers = (0..<(single ? 1 : max(1, options.threads))).map { _ in
+      CorpusWorker(decoder: decoder, file: file, labels: labels, rules: rules, options: options)
+    }
+    var skipped = 0
+    var first: InputError?
+    func note(_ error: InputError) throws {
+      guard options.skipsInvalid else { throw error }
+      skipped += 1
+      first = first ?? error
+    }
+    defer {
+      self.skipped += skipped
+      firstSkipped = firstSkipped ?? first
+    }
+    try runRounds(&reader, workers: workers) { worker, batch -> (Sum, [InputError]) in
+      var sum = start()
+      var errors: [InputError] = []
+      for index in 0..<batch.count {
+        let line = batch.records[index].line
+        do {
+          try worker.decode(batch[index], line: line)
+          each(worker, line, &sum)
+        } catch {
+          errors.append(error)
+          if !options.skipsInvalid { break }
+        }
+      }
+      return (sum, errors)
+    } consume: { sum, errors in
+      try consume(sum)
+      for error in errors { try note(error) }
+    } readFailed: { error in
+      try note(error)
+      return true
+    }
+  }
+}
+
+/// Decodes and extracts on one thread.
+package final class CorpusWorker {
+  private var decoder: TicketDecoder
+  private let file: CorpusFile
+  private let labels: LabelSet
+  private let options: CorpusOptions
+  private var ticket = Ticket()
+  private var extractor: FeatureExtractor
+  private var seen: Set<UInt32> = []
+  /// The level of the ticket in hand.
+  package private(set) var level = 0
+  private var order: [Int] = []
+
+  init(
+    decoder: TicketDecoder, file: CorpusFile, labels: LabelSet, rules: FeatureRules,
+    options: CorpusOptions
+  ) {
+    self.decoder = decoder
+    self.file = file
+    self.labels = labels
+    self.options = options
+    extractor = TicketFeatures.extractor(rules: rules)
+  }
+
+  func decode(_ record: Span<UInt8>, line: Int) throws(InputError) {
+    try decoder.decode(record, line: line, into: &ticket)
+    guard let label = file.label ?? ticket.extras.first ?? nil else {
+      throw InputError(
+        file: file.path, line: line,
+        kind: .unexpected(
+          found: "a row without the field '\(options.label)'", expected: "a label; name its field with --label"))
+    }
+    do {
+      level = try labels.index(of: label)
+    } catch {
+      throw InputError(
+        file: file.path, line: line,
+        kind: .unexpected(
+          found: "the label \(quoted(label))", expected: listed(error.accepted)))
+    }
+    extractor.extract(ticket)
+    seen.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    for (index, key) in extractor.keys.enumerated() where seen.insert(key).inserted {
+      order.append(index)
+    }
+  }
+
+  /// Distinct keys of the ticket in hand.
+  package var keys: [UInt32] { order.map { extractor.keys[$0] } }
+
+  /// The name of the feature at an index of ``keys``.
+  package func name(_ index: Int) -> String {
+    extractor.name(of: extractor.features[order[index]], in: ticket)
+  }
+
+  /// The hash of content and level of the ticket in hand.
+  package var hash: UInt64 {
+    var hash = FeatureHash()
+    hash.add(UInt8(truncatingIfNeeded: level))
+    for byte in ticket.text[ticket.title] { hash.add(byte) }
+    hash.add(0)
+    for byte in ticket.text[ticket.body] { hash.add(byte) }
+    return hash.value
+  }
+
+  func row(naming: Bool, line: Int) -> CorpusRow {
+    let keys = keys
+    return CorpusRow(
+      keys: keys, names: naming ? keys.indices.map(name) : [], level: level, hash: hash,
+      group: options.group == nil ? nil : ticket.extras.last ?? nil,
+      id: ticket.id ?? "\(file.path):\(line)", shingles: shingles())
+  }
+
+  /// Hashes of all runs of five words, or of all words where there are fewer.
+  private func shingles() -> [UInt64] {
+    let words = extractor.tokens.map(\.hash)
+    let width = min(5, words.count)
+    guard width > 0 else { return [] }
+    var result: Set<UInt64> = []
+    for start in 0...(words.count - width) {
+      result.insert(
+        words[start..<start + width].reduce(0) { FeatureHash.pair($0, $1) })
+    }
+    return result.sorted()
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+package import TriageTickets
+
+/// One file of a corpus, and the label of all its tickets where its folder names it.
+package struct CorpusFile: Equatable, Sendable {
+  /// Path, or `-` for standard input.
+  package var path: String
+  /// The name of the folder that stands for a label.
+  package var label: String?
+
+  /// Creates a file of a corpus.
+  package init(path: String, label: String? = nil) {
+    self.path = path
+    self.label = label
+  }
+
+  /// The files behind what a user named: files as they are, a folder as one folder a label.
+  ///
+  /// A folder that holds files of rows (`.jsonl`, `.csv`, `.json`) stands for those files. Hidden files are passed over.
+  ///
+  /// - Throws: `InputError` for a folder without tickets.
+  package static func files(of path: String) throws -> [CorpusFile] {
+    guard path != "-", isDirectory(path) else { return [CorpusFile(path: path)] }
+    let names = try contents(of: path)
+    let rows = names.filter { name in [".jsonl", ".csv", ".json"].contains { name.hasSuffix($0) } }
+    if !rows.isEmpty { return rows.map { CorpusFile(path: path + "/" + $0) } }
+    var files: [CorpusFile] = []
+    for label in names where isDirectory(path + "/" + label) {
+      for name in try contents(of: path + "/" + label) {
+        let file = path + "/" + label + "/" + name
+        if !isDirectory(file) { files.append(CorpusFile(path: file, label: label)) }
+      }
+    }
+    guard !files.isEmpty else {
+      throw InputError(
+        file: path,
+        kind: .unexpected(
+          found: "a folder without tickets", expected: "a folder for each label, with its tickets as files"))
+    }
+    return files
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var flag = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &flag) && flag
+  }
+
+  private static func contents(of path: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+        .filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw InputError(file: path, kind: .unreadable(reason: "the folder cannot be listed"))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package import NaiveBayes
+package import TriageFeatures
+
+/// Where the features of tickets meet the classifier that knows only keys.
+package enum TicketFeatures {
+  /// The layout of all features of tickets.
+  package static let space = FeatureSpace(
+    FeatureLayout.namespaces.map { FeatureNamespace($0.name, bits: $0.bits) })
+
+  /// Names of what models store with them.
+  package enum Attribute {
+    /// The text of the rules file.
+    package static let rules = "rules"
+    /// The version of the features, ``FeatureLayout/version``.
+    package static let features = "features"
+    /// The field that held the label.
+    package static let label = "label"
+  }
+
+  /// An extractor whose keys fit ``space``.
+  package static func extractor(rules: FeatureRules) -> FeatureExtractor {
+    FeatureExtractor(rules: rules, bounds: space.bounds)
+  }
+}

@@ -43,7 +43,7 @@ let package = Package(
     library("TriageFeatures", ["JSON5Values", "PatternMatching", "TriageTickets"]),
     library("TriagePolicies", ["JSON5Values"]),
     library("TriageLint", ["PatternMatching", "TriageTickets", "TriageFeatures", "NaiveBayes"]),
-    library("TriageEvaluation", ["NaiveBayes", "TriageFeatures", "TriageTickets"]),
+    library("TriageEvaluation", ["NaiveBayes", "TriageKit"]),
     .target(name: "CTriageModels", cSettings: []),
     library(
       "TriageKit",

@@ -10,9 +10,9 @@ struct LeaveOneOut {
     var weight: Double
     /// Shape `namespaces × levels`, row-major: summed weights over the root of the number of known features.
     var scores: [Double]
-    /// Known features, and all features, of the whole row.
-    var known: Int
-    var features: Int
+    /// Known features, and all features, of the vocabulary.
+    var known = 0
+    var features = 0
     /// The fold of the row in cross-fitting.
     var fold: Int
   }
@@ -34,8 +34,8 @@ struct LeaveOneOut {
       let own = UInt64(row.times)
       var result = Evidence(
         level: row.level, weight: Double(row.times),
-        scores: [Double](repeating: 0, count: space.namespaces.count * levels), known: 0,
-        features: row.features.count, fold: Int(row.hash >> 32) % folds)
+        scores: [Double](repeating: 0, count: space.namespaces.count * levels),
+        fold: Int(row.hash >> 32) % folds)
       var start = 0
       while start < row.features.count {
         let namespace = space.namespace(of: row.features[start].key)
@@ -60,7 +60,10 @@ struct LeaveOneOut {
         }
         let scale = known == 0 ? 1 : 1 / Double(known).squareRoot()
         for level in 0..<levels { result.scores[namespace * levels + level] *= scale }
-        result.known += known
+        if namespace == options.vocabulary {
+          result.known = known
+          result.features = end - start
+        }
         start = end
       }
       return result

@@ -216,12 +216,15 @@ private struct Provenance {
     options.smoothing = try reader.number()
     options.minimumRows = try reader.integer(UInt32.self)
     options.multinomialShare = try reader.number()
+    options.vocabulary = Int(try reader.integer(UInt32.self))
     options.evenness = try reader.number()
     options.ridge = try reader.number()
     options.sampleSize = Int(try reader.integer(UInt32.self))
     options.targetPrecision = try reader.number()
     options.coverage = try reader.number()
-    guard options.smoothing > 0, options.sampleSize > 0, options.ridge > 0 else {
+    guard options.smoothing > 0, options.sampleSize > 0, options.ridge > 0,
+      options.vocabulary < namespaces.count
+    else {
       throw reader.malformed("options out of range")
     }
     let attributeCount = try reader.count(of: 8)
@@ -230,5 +233,14 @@ private struct Provenance {
       attributes[name] = try reader.text()
     }
     try reader.finish()
+  }
+}
+
+extension Model {
+  /// Reads a model from bytes in memory, such as `Trainer.modelData` gives.
+  ///
+  /// - Throws: ``FormatError`` for any bytes that are no model.
+  public convenience init(modelBytes: [UInt8]) throws(FormatError) {
+    try self.init(StoredBytes(modelBytes))
   }
 }

@@ -53,6 +53,7 @@ enum ModelFile {
     writer.append(options.smoothing)
     writer.append(options.minimumRows)
     writer.append(options.multinomialShare)
+    writer.append(UInt32(options.vocabulary))
     writer.append(options.evenness)
     writer.append(options.ridge)
     writer.append(UInt32(options.sampleSize))

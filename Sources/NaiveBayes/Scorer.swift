@@ -6,9 +6,9 @@ public struct Scorer {
   public let model: Model
   /// The logit of each level for the row scored last; `softmax` makes probabilities of them.
   public private(set) var logits: [Double]
-  /// Known and all distinct-or-not features of the row scored last.
+  /// Features of the vocabulary that the row scored last has and the model knows, each once.
   public private(set) var known = 0
-  /// All features of the row scored last, counted as known ones are: each distinct one once where known.
+  /// Features of the vocabulary that the row scored last has and the model does not know.
   public private(set) var unknown = 0
 
   // Shape `namespaces × levels`; sums of weights of the row in hand.
@@ -17,6 +17,7 @@ public struct Scorer {
   // The row that last used a slot of the weight table: features count once a row.
   private var stamps: [UInt32]
   private var generation: UInt32 = 0
+  private let vocabulary: Range<UInt32>
 
   /// Creates a scorer.
   public init(_ model: Model) {
@@ -26,6 +27,9 @@ public struct Scorer {
     sums = [Double](repeating: 0, count: model.space.namespaces.count * levels)
     counts = [Int](repeating: 0, count: model.space.namespaces.count)
     stamps = [UInt32](repeating: 0, count: model.table.keys.count)
+    let bounds = model.space.bounds
+    vocabulary =
+      UInt32(bounds[model.options.vocabulary])..<UInt32(bounds[model.options.vocabulary + 1])
   }
 
   /// Scores a row.
@@ -38,14 +42,14 @@ public struct Scorer {
     let levels = table.levels
     for key in keys {
       guard let slot = table.slot(of: key) else {
-        unknown += 1
+        if vocabulary.contains(key) { unknown += 1 }
         continue
       }
       guard stamps[slot] != generation else { continue }
       stamps[slot] = generation
       let namespace = model.space.namespace(of: key)
       counts[namespace] += 1
-      known += 1
+      if namespace == model.options.vocabulary { known += 1 }
       for level in 0..<levels {
         sums[namespace * levels + level] += Double(table.weights[slot * levels + level])
       }
@@ -73,6 +77,11 @@ public struct Scorer {
       let difference = Double(table.weights[base + winner]) - Double(table.weights[base + other])
       return scales[model.space.namespace(of: key)] * difference
     }
+  }
+
+  /// Share of the row's vocabulary that the model knows; 0 for a row without any.
+  public var knownShare: Double {
+    known == 0 ? 0 : Double(known) / Double(known + unknown)
   }
 
   /// The probability of each level for the row scored last; they sum to 1.

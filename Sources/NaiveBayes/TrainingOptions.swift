@@ -6,6 +6,8 @@ public struct TrainingOptions: Equatable, Sendable {
   public var minimumRows: UInt32 = 2
   /// Share of multinomial against complement weights, 0 ... 1 (Rennie et al. 2003, section 3.1, for the latter).
   public var multinomialShare = 0.5
+  /// Index of the namespace whose features tell whether a row is of the model's world: words.
+  public var vocabulary = 0
   /// Pull of a namespace's weights for single levels to their mean.
   public var evenness = 1.0
   /// Pull of all weights of the layer to zero.

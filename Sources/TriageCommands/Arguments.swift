@@ -45,7 +45,8 @@ struct Arguments: Sendable {
       } else {
         guard index < arguments.count else {
           throw UsageError(
-            "option '\(option.name)' needs a value: \(option.name) \(placeholder)", command: command)
+            "option '\(option.name)' needs a value: \(option.name) \(placeholder)", command: command
+          )
         }
         value = arguments[index]
         index += 1
@@ -75,7 +76,8 @@ struct Arguments: Sendable {
     guard let text = value(option) else { return nil }
     guard let number = Int(text), number >= least else {
       throw UsageError(
-        "\(option.name) is \(quoted(text)); expected a whole number of at least \(least)", command: command)
+        "\(option.name) is \(quoted(text)); expected a whole number of at least \(least)",
+        command: command)
     }
     return number
   }

@@ -30,14 +30,16 @@ extension CommandOption {
   static let threads = CommandOption(
     name: "--threads", value: "N", help: "number of threads (default: one a core)")
   static let skipInvalid = CommandOption(
-    name: "--skip-invalid", help: "pass over rows that cannot be read; count them on standard error")
+    name: "--skip-invalid", help: "pass over rows that cannot be read; count them on standard error"
+  )
   static let color = CommandOption(
     name: "--color", value: "WHEN", choices: ["auto", "always", "never"],
     help: "colour on a terminal (default: auto; NO_COLOR is respected)")
   static let label = CommandOption(
     name: "--label", value: "FIELD", help: "field that holds the label (default: label)")
   static let title = CommandOption(
-    name: "--title", value: "FIELD", help: "field of the title (default: title, subject or summary)")
+    name: "--title", value: "FIELD", help: "field of the title (default: title, subject or summary)"
+  )
   static let body = CommandOption(
     name: "--body", value: "FIELD",
     help: "field of the body (default: body, description or text)")
@@ -45,7 +47,8 @@ extension CommandOption {
     name: "--levels", value: "A,B,...",
     help: "the levels, most urgent first (default: the labels in natural order)")
   static let map = CommandOption(
-    name: "--map", value: "LABEL=LEVEL,...", help: "labels that stand for a level: Blocker=P0,Major=P2")
+    name: "--map", value: "LABEL=LEVEL,...",
+    help: "labels that stand for a level: Blocker=P0,Major=P2")
   static let rules = CommandOption(
     name: "--rules", value: "FILE", help: "keyword and pattern features, JSON5 (default: built in)")
   static let help = CommandOption(name: "--help", short: "-h", help: "print this help")

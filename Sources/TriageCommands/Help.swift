@@ -4,7 +4,8 @@ extension Command {
   static let help = Command(
     name: "help", summary: "explain a command, or 'schema': what every JSON key means",
     arguments: "[COMMAND|schema]", options: [],
-    details: "Prints the list of commands, the help of one, or the meaning of every key of the JSON output.",
+    details:
+      "Prints the list of commands, the help of one, or the meaning of every key of the JSON output.",
     run: { arguments, output in
       guard let topic = arguments.operands.first else {
         try output.write(overview())

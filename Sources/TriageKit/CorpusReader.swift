@@ -45,6 +45,18 @@ package struct CorpusRow: Sendable {
   package var id: String
   /// Hashes of its runs of five words, for near-duplicates; sorted, distinct.
   package var shingles: [UInt64]
+  /// What a keyword baseline sees in it.
+  package var alarm: KeywordBaseline.Alarm
+}
+
+/// A row on its way into a trainer.
+struct TrainingRow: Sendable {
+  var keys: [UInt32]
+  var names: [String]
+  var level: Int
+  var hash: UInt64
+
+  func name(_ index: Int) -> String { names[index] }
 }
 
 /// Reads labelled tickets and turns them into rows of features, on several threads, in input order.
@@ -80,7 +92,9 @@ package struct CorpusReader {
         for index in 0..<batch.count {
           let line = batch.records[index].line
           // Wrong rows are reported by the pass that uses them.
-          guard (try? decoder.decode(batch[index], line: line, into: &ticket)) != nil else { continue }
+          guard (try? decoder.decode(batch[index], line: line, into: &ticket)) != nil else {
+            continue
+          }
           if let label = ticket.extras.first ?? nil { labels.insert(label) }
         }
       }
@@ -109,7 +123,8 @@ package struct CorpusReader {
   /// Works through one file, batch by batch: `each` for every ticket on any thread, `consume` in order on this one.
   package mutating func forEachBatch<Sum>(
     of file: CorpusFile, labels: LabelSet,
-    each: (CorpusWorker, Int, inout Sum) -> Void, start: () -> Sum, consume: (Sum) throws -> Void
+    each: @escaping @Sendable (CorpusWorker, Int, inout Sum) -> Void,
+    start: @escaping @Sendable () -> Sum, consume: (Sum) throws -> Void
   ) throws {
     var reader = try RecordReader(ByteSource(path: file.path), batchBytes: 1 << 20)
     let decoder = try reader.makeDecoder(fields: options.fieldNames)
@@ -119,6 +134,7 @@ package struct CorpusReader {
     }
     var skipped = 0
     var first: InputError?
+    let skipsInvalid = options.skipsInvalid
     func note(_ error: InputError) throws {
       guard options.skipsInvalid else { throw error }
       skipped += 1
@@ -133,12 +149,12 @@ package struct CorpusReader {
       var errors: [InputError] = []
       for index in 0..<batch.count {
         let line = batch.records[index].line
-        do {
+        do throws(InputError) {
           try worker.decode(batch[index], line: line)
           each(worker, line, &sum)
         } catch {
           errors.append(error)
-          if !options.skipsInvalid { break }
+          if !skipsInvalid { break }
         }
       }
       return (sum, errors)
@@ -182,7 +198,8 @@ package final class CorpusWorker {
       throw InputError(
         file: file.path, line: line,
         kind: .unexpected(
-          found: "a row without the field '\(options.label)'", expected: "a label; name its field with --label"))
+          found: "a row without the field '\(options.label)'",
+          expected: "a label; name its field with --label"))
     }
     do {
       level = try labels.index(of: label)
@@ -218,12 +235,19 @@ package final class CorpusWorker {
     return hash.value
   }
 
+  /// The ticket in hand as training wants it.
+  func trainingRow() -> TrainingRow {
+    let keys = keys
+    return TrainingRow(keys: keys, names: keys.indices.map(name), level: level, hash: hash)
+  }
+
   func row(naming: Bool, line: Int) -> CorpusRow {
     let keys = keys
     return CorpusRow(
       keys: keys, names: naming ? keys.indices.map(name) : [], level: level, hash: hash,
       group: options.group == nil ? nil : ticket.extras.last ?? nil,
-      id: ticket.id ?? "\(file.path):\(line)", shingles: shingles())
+      id: ticket.id ?? "\(file.path):\(line)", shingles: shingles(),
+      alarm: KeywordBaseline.alarm(extractor.tokens))
   }
 
   /// Hashes of all runs of five words, or of all words where there are fewer.

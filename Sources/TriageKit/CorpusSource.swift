@@ -3,7 +3,7 @@ internal import FoundationEssentials
 #else
 internal import Foundation
 #endif
-package import TriageTickets
+internal import TriageTickets
 
 /// One file of a corpus, and the label of all its tickets where its folder names it.
 package struct CorpusFile: Equatable, Sendable {
@@ -39,7 +39,8 @@ package struct CorpusFile: Equatable, Sendable {
       throw InputError(
         file: path,
         kind: .unexpected(
-          found: "a folder without tickets", expected: "a folder for each label, with its tickets as files"))
+          found: "a folder without tickets",
+          expected: "a folder for each label, with its tickets as files"))
     }
     return files
   }

@@ -31,7 +31,8 @@ package struct LabelSet: Equatable, Sendable {
   package func index(of label: String) throws(UnknownName) -> Int {
     if let index = indices[label] { return index }
     throw UnknownName(
-      kind: "label", name: label, accepted: levels + map.keys.filter { !levels.contains($0) }.sorted())
+      kind: "label", name: label,
+      accepted: levels + map.keys.filter { !levels.contains($0) }.sorted())
   }
 
   /// Labels in natural order: runs of digits by their value, `P2` before `P10`.

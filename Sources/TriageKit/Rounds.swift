@@ -14,11 +14,11 @@ package import TriageTickets
 ///   - readFailed: called with an error of the reader in its place in the order; returns whether to go on behind it.
 package func runRounds<Worker, Result>(
   _ reader: inout RecordReader, workers: [Worker],
-  work: (Worker, borrowing RecordBatch) -> Result,
+  work: @escaping @Sendable (Worker, borrowing RecordBatch) -> Result,
   consume: (Result) throws -> Void,
   readFailed: (InputError) throws -> Bool
 ) throws {
-  var slots = workers.map { Slot<Worker, Result>($0) }
+  let slots = workers.map { Slot<Worker, Result>($0) }
   var isOver = false
   while !isOver {
     var filled = 0
@@ -30,11 +30,11 @@ package func runRounds<Worker, Result>(
         failure = error
       }
     }
-    let round = slots
     if filled == 1 {
-      round[0].run(work)
+      slots[0].run(work)
     } else if filled > 1 {
-      DispatchQueue.concurrentPerform(iterations: filled) { round[$0].run(work) }
+      let round = Round(slots: slots)
+      DispatchQueue.concurrentPerform(iterations: filled) { round.slots[$0].run(work) }
     }
     for slot in slots.prefix(filled) {
       guard let result = slot.take() else { continue }
@@ -42,6 +42,11 @@ package func runRounds<Worker, Result>(
     }
     if let failure, try !readFailed(failure) { return }
   }
+}
+
+/// The slots of a round, each of which only one thread touches.
+private struct Round<Worker, Result>: @unchecked Sendable {
+  let slots: [Slot<Worker, Result>]
 }
 
 /// A worker with the batch it works on; one thread at a time has it.

@@ -7,6 +7,13 @@ package enum TicketFeatures {
   package static let space = FeatureSpace(
     FeatureLayout.namespaces.map { FeatureNamespace($0.name, bits: $0.bits) })
 
+  /// How models of tickets are trained.
+  package static let options: TrainingOptions = {
+    var options = TrainingOptions()
+    options.vocabulary = FeatureLayout.Namespace.word.rawValue
+    return options
+  }()
+
   /// Names of what models store with them.
   package enum Attribute {
     /// The text of the rules file.

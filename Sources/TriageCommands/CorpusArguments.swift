@@ -1,0 +1,66 @@
+internal import ByteStorage
+internal import JSON5Values
+internal import TriageFeatures
+internal import TriageKit
+
+/// The arguments that commands over corpora share, read and checked.
+struct CorpusArguments {
+  static let options: [CommandOption] = [
+    .label, .title, .body, .levels, .map, .rules, .threads, .skipInvalid,
+  ]
+
+  var options: CorpusOptions
+  var files: [CorpusFile]
+
+  init(_ arguments: Arguments) throws {
+    options = CorpusOptions()
+    if let label = arguments.value(.label) { options.label = label }
+    options.title = arguments.value(.title)
+    options.body = arguments.value(.body)
+    options.threads = try arguments.threads()
+    options.skipsInvalid = arguments.has(.skipInvalid)
+    guard !arguments.operands.isEmpty else {
+      throw UsageError(
+        "no corpus given; name files of rows or a folder", command: arguments.command)
+    }
+    files = try arguments.operands.flatMap(CorpusFile.files)
+  }
+
+  /// The rules named by `--rules`, or those built in.
+  static func rules(_ arguments: Arguments) throws -> FeatureRules {
+    guard let path = arguments.value(.rules) else { return try BuiltIn.rules() }
+    let bytes = try StoredBytes(contentsOf: path).bytes
+    return try FeatureRules(parsing: Array(bytes), file: path)
+  }
+
+  /// The levels and mapping asked for, or the labels of the corpus in natural order.
+  func labels(_ arguments: Arguments, rules: FeatureRules) throws -> LabelSet {
+    let map = Dictionary(
+      uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
+    let levels: [String]
+    if let named = try arguments.list(.levels) {
+      levels = named
+    } else if files.contains(where: { $0.path == "-" }) {
+      throw UsageError(
+        "rows from standard input are read once; name their levels with --levels",
+        command: arguments.command)
+    } else {
+      var reader = CorpusReader(options: options, rules: .none)
+      let found = try reader.labels(of: files).map { map[$0] ?? $0 }
+      levels = LabelSet.naturallyOrdered(Set(found))
+    }
+    guard Set(levels).count == levels.count else {
+      throw UsageError("--levels names a level twice", command: arguments.command)
+    }
+    guard (2...64).contains(levels.count) else {
+      throw UsageError(
+        "found \(levels.count) \(levels.count == 1 ? "level" : "levels") in the field '\(options.label)'; expected 2 to 64",
+        command: arguments.command)
+    }
+    do {
+      return try LabelSet(levels: levels, map: map)
+    } catch {
+      throw UsageError("--map: \(error.message)", command: arguments.command)
+    }
+  }
+}

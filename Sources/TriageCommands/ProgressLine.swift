@@ -1,0 +1,36 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// A line on standard error that says how far a long run is; silent where that is no terminal.
+final class ProgressLine {
+  private let isShown = isTerminal(2)
+  private var last: Int64 = 0
+  private var isDirty = false
+
+  /// Shows a text, at most once a second.
+  func show(_ text: String) {
+    guard isShown, currentTime() != last else { return }
+    last = currentTime()
+    isDirty = true
+    print("\r\(text)\u{1B}[K")
+  }
+
+  /// Clears the line.
+  func end() {
+    if isDirty { print("\r\u{1B}[K") }
+  }
+
+  private func print(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe Self.put($0) }
+  }
+
+  @unsafe private static func put(_ bytes: UnsafeRawBufferPointer) -> Int {
+    unsafe write(2, bytes.baseAddress, bytes.count)
+  }
+}

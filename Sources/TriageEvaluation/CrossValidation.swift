@@ -1,0 +1,80 @@
+package import NaiveBayes
+package import TriageKit
+
+/// Out-of-sample predictions for every row of a corpus.
+package struct CrossValidation: Sendable {
+  /// One a row, in the order of the rows.
+  package let predictions: [Prediction]
+  /// What always saying the most frequent level of the other folds would be.
+  package let majority: [Prediction]
+  /// What the keyword rule of thumb would be.
+  package let keywords: [Prediction]
+
+  /// Trains a model without each fold and lets it judge that fold.
+  ///
+  /// - Parameter costs: made for each model from its shares of levels.
+  package init(
+    _ rows: [CorpusRow], levels: [String], folds: Folds,
+    costs: (_ shares: [Double]) -> DecisionCosts
+  ) throws {
+    var predictions = [Prediction?](repeating: nil, count: rows.count)
+    var majority = predictions
+    var keywords = predictions
+    for fold in 0..<folds.count {
+      var trainer = Trainer(
+        levels: levels, space: TicketFeatures.space, options: TicketFeatures.options)
+      for (index, row) in rows.enumerated() where folds.foldOfRow[index] != fold {
+        trainer.add(row.keys, level: row.level, hash: row.hash) { _ in "" }
+      }
+      let model = try Model(modelBytes: trainer.modelData(final: true))
+      let most = Baselines.majority(of: trainer.rows)
+      let costs = costs(model.shares)
+      var scorer = Scorer(model)
+      for (index, row) in rows.enumerated() where folds.foldOfRow[index] == fold {
+        let cluster = folds.clusterOfRow[index]
+        predictions[index] = Self.judge(row, &scorer, costs: costs, cluster: cluster)
+        majority[index] = Baselines.prediction(
+          most, truth: row.level, levels: levels.count, cluster: cluster)
+        keywords[index] = Baselines.prediction(
+          KeywordBaseline.level(for: row.alarm, levels: levels.count, majority: most),
+          truth: row.level, levels: levels.count, cluster: cluster)
+      }
+    }
+    self.predictions = predictions.compactMap(\.self)
+    self.majority = majority.compactMap(\.self)
+    self.keywords = keywords.compactMap(\.self)
+  }
+
+  /// What a model says of a row.
+  package static func judge(
+    _ row: CorpusRow, _ scorer: inout Scorer, costs: DecisionCosts, cluster: Int
+  ) -> Prediction {
+    scorer.score(row.keys)
+    let probabilities = scorer.probabilities
+    let judgement = Judgement(
+      probabilities: probabilities, knownShare: scorer.knownShare,
+      calibration: scorer.model.calibration, costs: costs)
+    return Prediction(
+      truth: row.level, decided: judgement.level, probabilities: probabilities,
+      isAssigned: judgement.isAssigned, isCovered: judgement.candidates.contains(row.level),
+      cluster: cluster)
+  }
+}
+
+/// Predictions without a model.
+package enum Baselines {
+  /// The level with most rows; the more urgent of equals.
+  package static func majority(of rows: [UInt64]) -> Int {
+    rows.indices.max { rows[$0] != rows[$1] ? rows[$0] < rows[$1] : $0 > $1 } ?? 0
+  }
+
+  /// A flat statement of a level.
+  package static func prediction(
+    _ level: Int, truth: Int, levels: Int, cluster: Int
+  ) -> Prediction {
+    Prediction(
+      truth: truth, decided: level,
+      probabilities: (0..<levels).map { $0 == level ? 1 : 0 }, isAssigned: true,
+      isCovered: level == truth, cluster: cluster)
+  }
+}

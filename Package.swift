@@ -41,7 +41,7 @@ let package = Package(
     library("PatternMatching"),
     library("NaiveBayes", ["ByteStorage"]),
     library("TriageTickets"),
-    library("TriageFeatures", ["PatternMatching", "TriageTickets"]),
+    library("TriageFeatures", ["JSON5Values", "PatternMatching", "TriageTickets"]),
     library("TriagePolicies", ["JSON5Values"]),
     library("TriageLint", ["PatternMatching", "TriageTickets", "TriageFeatures", "NaiveBayes"]),
     library("TriageEvaluation", ["NaiveBayes", "TriageFeatures", "TriageTickets"]),

@@ -1,32 +1,68 @@
-/// One keyword or regular expression of a ``PatternSet``.
-public struct Pattern: Sendable, Equatable {
-  /// How the source is read.
-  public enum Syntax: Sendable, Equatable {
-    /// Whole words, any case, any run of white space where the source has some.
-    case keyword
-    /// A regular expression of the usual syntax that can be matched in linear time.
-    case regularExpression
-  }
-
-  /// The pattern as written.
-  public var source: String
-  /// How `source` is read.
-  public var syntax: Syntax
-
-  /// Creates a pattern.
-  public init(_ source: String, syntax: Syntax) {
-    self.source = source
-    self.syntax = syntax
-  }
-}
-
 /// Keywords and regular expressions matched together.
+///
+/// A set is compiled once and shared by all threads; each thread makes a ``PatternScanner`` of its
+/// own.
+///
+/// ```swift
+/// let set = try PatternSet([
+///   Pattern("is down", syntax: .keyword),
+///   Pattern(#"\b5\d\d\b"#, syntax: .regularExpression),
+/// ])
+/// let scanner = set.makeScanner()
+/// var hits = PatternHits(capacity: set.patterns.count)
+/// let text = "The site IS  DOWN with 503".utf8
+/// scanner.scan(text.span, into: &hits)
+/// print(Array(hits))  // [0, 1]
+/// ```
 public struct PatternSet: Sendable {
   /// The patterns, in the order given; a pattern's identifier is its index here.
   public let patterns: [Pattern]
+  /// The limits that the patterns were checked against.
+  public let limits: PatternLimits
+  /// The automaton of each pattern.
+  let programs: [Program]
 
   /// Compiles patterns.
-  public init(_ patterns: [Pattern]) {
+  ///
+  /// - Throws: ``PatternError`` for the first pattern that cannot be read, cannot be matched in
+  ///   linear time or is beyond the limits.
+  public init(
+    _ patterns: [Pattern], limits: PatternLimits = .standard
+  ) throws(PatternError) {
     self.patterns = patterns
+    self.limits = limits
+    var programs: [Program] = []
+    programs.reserveCapacity(patterns.count)
+    var total = 0
+    for index in patterns.indices {
+      let node = try Self.parse(patterns[index], index: index, limits: limits)
+      let size = node.instructionCount
+      if size > limits.instructionsPerPattern {
+        throw PatternError(
+          pattern: index, offset: 0, kind: .patternTooLarge(limit: limits.instructionsPerPattern))
+      }
+      total += size
+      if total > limits.instructionsPerSet {
+        throw PatternError(
+          pattern: index, offset: 0, kind: .setTooLarge(limit: limits.instructionsPerSet))
+      }
+      programs.append(ProgramBuilder.build(node))
+    }
+    self.programs = programs
+  }
+
+  /// Makes a scanner: one for each thread, kept for as long as there is text.
+  public func makeScanner() -> PatternScanner { PatternScanner(self) }
+
+  private static func parse(
+    _ pattern: Pattern, index: Int, limits: PatternLimits
+  ) throws(PatternError) -> SyntaxNode {
+    switch pattern.syntax {
+    case .keyword:
+      return try KeywordParser.parse(pattern.source, pattern: index)
+    case .regularExpression:
+      var parser = PatternParser(pattern.source, pattern: index, limits: limits)
+      return try parser.parse()
+    }
   }
 }

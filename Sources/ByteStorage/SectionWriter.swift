@@ -1,0 +1,41 @@
+/// Appends little-endian values to the bytes of a section.
+public struct SectionWriter: Sendable {
+  /// What has been written.
+  public var bytes: [UInt8] = []
+
+  /// Creates an empty section.
+  public init() {}
+
+  /// Appends an integer, little-endian.
+  public mutating func append(_ value: some FixedWidthInteger) {
+    for index in 0..<(value.bitWidth / 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> (8 * index)))
+    }
+  }
+
+  /// Appends the bits of a number.
+  public mutating func append(_ value: Double) { append(value.bitPattern) }
+
+  /// Appends a length as UInt32 and the UTF-8 of a string.
+  public mutating func append(_ text: String) {
+    append(UInt32(text.utf8.count))
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Appends a length as UInt32 and that many values.
+  public mutating func append(_ values: [UInt32]) {
+    append(UInt32(values.count))
+    for value in values { append(value) }
+  }
+
+  /// Appends a length as UInt32 and that many numbers.
+  public mutating func append(_ values: [Double]) {
+    append(UInt32(values.count))
+    for value in values { append(value) }
+  }
+
+  /// Appends zero bytes up to a multiple of 8, so that what follows is aligned.
+  public mutating func pad() {
+    while bytes.count % 8 != 0 { bytes.append(0) }
+  }
+}

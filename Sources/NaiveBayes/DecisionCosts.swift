@@ -1,0 +1,48 @@
+/// What each wrong decision costs.
+public struct DecisionCosts: Equatable, Sendable {
+  /// Number of levels.
+  public let levels: Int
+  // Shape `true level × assigned level`, row-major.
+  private let costs: [Double]
+
+  /// Creates costs from a square matrix, rows the true level, columns the assigned one.
+  ///
+  /// - Precondition: the matrix is square.
+  public init(_ matrix: [[Double]]) {
+    precondition(matrix.allSatisfy { $0.count == matrix.count }, "a matrix of costs is square")
+    levels = matrix.count
+    costs = matrix.flatMap { $0 }
+  }
+
+  /// The ordinal distance between levels, a row's share of the total weighed by `1 / √share` of its level.
+  ///
+  /// Without the weight the cheapest decision is the posterior's median, which never is a rare level.
+  public static func ordinal(shares: [Double]) -> DecisionCosts {
+    DecisionCosts(
+      shares.indices.map { truth in
+        let weight = 1 / max(shares[truth], 1e-6).squareRoot()
+        return shares.indices.map { weight * Double(abs(truth - $0)) }
+      })
+  }
+
+  /// The level of least expected cost; the more urgent of two equals.
+  ///
+  /// - Complexity: O(*l*²).
+  public func decision(for probabilities: [Double]) -> Int {
+    precondition(probabilities.count == levels)
+    var best = 0
+    var least = Double.infinity
+    for assigned in 0..<levels {
+      var cost = 0.0
+      for truth in 0..<levels { cost += probabilities[truth] * costs[truth * levels + assigned] }
+      if cost < least {
+        least = cost
+        best = assigned
+      }
+    }
+    return best
+  }
+
+  /// The cost of assigning one level where another is true.
+  public func cost(true truth: Int, assigned: Int) -> Double { costs[truth * levels + assigned] }
+}

@@ -1,0 +1,234 @@
+public import ByteStorage
+
+/// A trained model, used as it lies in its file.
+public final class Model: Sendable {
+  /// The levels, most urgent first.
+  public let levels: [String]
+  /// Rows of each level it was trained on.
+  public let rows: [UInt64]
+  /// The layout of its features.
+  public let space: FeatureSpace
+  /// What it was trained with.
+  public let options: TrainingOptions
+  /// Text its maker stored with it, by name.
+  public let attributes: [String: String]
+  /// What it knows of its own reliability.
+  public let calibration: Calibration
+  /// A digest of its rows, in any order.
+  public let corpusDigest: String
+  /// Length of its file in bytes.
+  public let byteCount: Int
+
+  let layer: LogisticLayer
+  let table: WeightTable
+  private let file: SectionFile
+  private let digest: UInt64
+
+  /// Reads a model; every length, offset and number is checked before use.
+  ///
+  /// - Throws: ``FormatError`` for any bytes that are not a whole, undamaged model of this version.
+  /// - Complexity: O(*n*) in the file's length.
+  public init(_ storage: StoredBytes) throws(FormatError) {
+    file = try SectionFile(storage, magic: ModelFile.magic, version: ModelFile.version)
+    byteCount = storage.count
+    var reader = try file.reader(of: ModelFile.Section.provenance)
+    let provenance = try Provenance(&reader)
+    levels = provenance.levels
+    rows = provenance.rows
+    space = provenance.space
+    options = provenance.options
+    attributes = provenance.attributes
+    digest = provenance.digest
+    corpusDigest = digestText(digest, rows: rows)
+
+    reader = try file.reader(of: ModelFile.Section.layer)
+    let count = levels.count
+    let bias = try reader.numbers()
+    let weights = try reader.numbers()
+    let reviewBelow = try reader.numbers()
+    let candidateFloor = try reader.number()
+    let knownFloor = try reader.number()
+    let confusion = try reader.numbers()
+    let error = try reader.integer(UInt64.self)
+    guard bias.count == count, weights.count == space.namespaces.count * count,
+      reviewBelow.count == count, confusion.count == count * count
+    else { throw reader.malformed("a layer of another shape") }
+    try reader.finish()
+    layer = LogisticLayer(
+      namespaces: space.namespaces.count, levels: count, bias: bias, weights: weights)
+    calibration = Calibration(
+      reviewBelow: reviewBelow, candidateFloor: candidateFloor, knownFloor: knownFloor,
+      confusion: confusion, error: Double(bitPattern: error))
+
+    reader = try file.reader(of: ModelFile.Section.table)
+    table = try WeightTable(&reader, levels: count, keyCount: space.count)
+  }
+
+  /// Reads a model file.
+  ///
+  /// - Throws: `FileError` where it cannot be read, ``FormatError`` where it is no model.
+  public convenience init(contentsOf path: String) throws {
+    try self.init(StoredBytes(contentsOf: path))
+  }
+
+  /// Whether the model takes no more rows.
+  public var isFinal: Bool { file.range(of: ModelFile.Section.counts) == nil }
+
+  /// The share of training rows of each level.
+  public var shares: [Double] {
+    let total = rows.reduce(0, +)
+    return rows.map { total == 0 ? 1 / Double(levels.count) : Double($0) / Double(total) }
+  }
+
+  /// The weight the fitted layer gives a namespace for a level.
+  public func layerWeight(namespace: Int, level: Int) -> Double {
+    layer.weights[namespace * levels.count + level]
+  }
+
+  /// What the layer gives a level without any evidence.
+  public func bias(level: Int) -> Double { layer.bias[level] }
+
+  /// Number of features known to the model.
+  public var featureCount: Int { table.keys.reduce(0) { $0 + ($1 == 0 ? 0 : 1) } }
+
+  /// A feature that the model can name.
+  public struct NamedFeature: Sendable, Equatable {
+    /// The feature's key.
+    public var key: UInt32
+    /// Its name: a word, a pair, a rule.
+    public var name: String
+    /// Rows of the training sample it occurs in.
+    public var rows: Int
+    /// Its weight for each level, before the division by the root of a ticket's length.
+    public var weights: [Double]
+  }
+
+  /// The features that occur in at least three rows of the training sample, ascending by key.
+  ///
+  /// - Throws: ``FormatError`` where that section is malformed.
+  public func namedFeatures() throws(FormatError) -> [NamedFeature] {
+    var reader = try file.reader(of: ModelFile.Section.names)
+    let count = try reader.count(of: 12)
+    var features: [NamedFeature] = []
+    for _ in 0..<count {
+      let key = try reader.integer(UInt32.self)
+      let rows = Int(try reader.integer(UInt32.self))
+      let name = try reader.text()
+      guard Int(key) < space.count else { throw reader.malformed("a key out of range") }
+      let slot = table.slot(of: key)
+      let weights = levels.indices.map { level in
+        slot.map { Double(table.weights[$0 * levels.count + level]) } ?? 0
+      }
+      features.append(NamedFeature(key: key, name: name, rows: rows, weights: weights))
+    }
+    try reader.finish()
+    return features
+  }
+
+  /// The trainer this model came from, to add rows to or to merge; nil for a final model.
+  ///
+  /// - Throws: ``FormatError`` where counts or sample are malformed.
+  public func trainer() throws(FormatError) -> Trainer? {
+    guard !isFinal else { return nil }
+    var trainer = Trainer(levels: levels, space: space, options: options, attributes: attributes)
+    trainer.digest = digest
+    for (level, count) in rows.enumerated() { trainer.table.setRows(level: level, count: count) }
+    var reader = try file.reader(of: ModelFile.Section.counts)
+    let keys = try reader.integers()
+    var previous = -1
+    for key in keys {
+      guard Int(key) > previous, Int(key) < space.count else {
+        throw reader.malformed("a key out of order")
+      }
+      previous = Int(key)
+      for level in levels.indices {
+        trainer.table.set(
+          key: Int(key), level: level, count: try reader.integer(UInt32.self))
+      }
+    }
+    try reader.finish()
+    try readSample(into: &trainer)
+    return trainer
+  }
+
+  private func readSample(into trainer: inout Trainer) throws(FormatError) {
+    var reader = try file.reader(of: ModelFile.Section.sample)
+    let nameCount = try reader.count(of: 8)
+    var dictionary: [RowSample.Feature] = []
+    for _ in 0..<nameCount {
+      let key = try reader.integer(UInt32.self)
+      guard Int(key) < space.count else { throw reader.malformed("a key out of range") }
+      dictionary.append(RowSample.Feature(key: key, name: try reader.text()))
+    }
+    let rowCount = try reader.count(of: 20)
+    for _ in 0..<rowCount {
+      let hash = try reader.integer(UInt64.self)
+      let level = Int(try reader.integer(UInt32.self))
+      let times = try reader.integer(UInt32.self)
+      let indices = try reader.integers()
+      guard level < levels.count, times > 0 else { throw reader.malformed("a row out of range") }
+      var features: [RowSample.Feature] = []
+      for index in indices {
+        guard Int(index) < dictionary.count else { throw reader.malformed("a name out of range") }
+        let feature = dictionary[Int(index)]
+        guard features.last.map({ $0.key < feature.key }) ?? true,
+          trainer.table.counts[Int(feature.key) * levels.count + level] >= times
+        else { throw reader.malformed("a row that the counts do not hold") }
+        features.append(feature)
+      }
+      trainer.sample.add(
+        RowSample.Row(hash: hash, level: level, times: times, features: features))
+    }
+    try reader.finish()
+    trainer.sample.trim()
+  }
+}
+
+/// The first section of a model file: what it was made of and how.
+private struct Provenance {
+  var levels: [String] = []
+  var rows: [UInt64] = []
+  var digest: UInt64
+  var space: FeatureSpace
+  var options = TrainingOptions()
+  var attributes: [String: String] = [:]
+
+  init(_ reader: inout SectionReader) throws(FormatError) {
+    let levelCount = try reader.count(of: 12)
+    for _ in 0..<levelCount {
+      levels.append(try reader.text())
+      rows.append(try reader.integer(UInt64.self))
+    }
+    guard (2...64).contains(levelCount), Set(levels).count == levelCount,
+      rows.allSatisfy({ $0 < 1 << 32 })
+    else { throw reader.malformed("levels that make no model") }
+    digest = try reader.integer(UInt64.self)
+    let namespaceCount = try reader.count(of: 8)
+    var namespaces: [FeatureNamespace] = []
+    for _ in 0..<namespaceCount {
+      let name = try reader.text()
+      namespaces.append(FeatureNamespace(name, bits: Int(try reader.integer(UInt32.self))))
+    }
+    guard FeatureSpace.accepts(namespaces) else {
+      throw reader.malformed("namespaces that make no feature space")
+    }
+    space = FeatureSpace(namespaces)
+    options.smoothing = try reader.number()
+    options.minimumRows = try reader.integer(UInt32.self)
+    options.multinomialShare = try reader.number()
+    options.evenness = try reader.number()
+    options.ridge = try reader.number()
+    options.sampleSize = Int(try reader.integer(UInt32.self))
+    options.targetPrecision = try reader.number()
+    options.coverage = try reader.number()
+    guard options.smoothing > 0, options.sampleSize > 0, options.ridge > 0 else {
+      throw reader.malformed("options out of range")
+    }
+    let attributeCount = try reader.count(of: 8)
+    for _ in 0..<attributeCount {
+      let name = try reader.text()
+      attributes[name] = try reader.text()
+    }
+    try reader.finish()
+  }
+}

@@ -1,0 +1,173 @@
+internal import ByteStorage
+
+/// The sections of a model file and how they are written; `Model` reads them.
+enum ModelFile {
+  static let magic = Array("TRIAGENB".utf8)
+  static let version: UInt32 = 1
+
+  /// Section numbers.
+  enum Section {
+    static let provenance: UInt32 = 1
+    static let layer: UInt32 = 2
+    static let table: UInt32 = 3
+    static let names: UInt32 = 4
+    static let counts: UInt32 = 5
+    static let sample: UInt32 = 6
+  }
+
+  /// Features named in a final model are those that occur in at least this many rows of the sample: nothing that
+  /// would tell of a single row.
+  static let rowsToBeNamed = 3
+
+  static func data(
+    of trainer: Trainer, rows: [RowSample.Row], layer: LogisticLayer, calibration: Calibration,
+    final: Bool
+  ) -> [UInt8] {
+    var sections: [(kind: UInt32, writer: SectionWriter)] = [
+      (Section.provenance, provenance(trainer)),
+      (Section.layer, fitted(layer, calibration)),
+      (Section.table, table(trainer, layer: layer)),
+      (Section.names, names(rows, trainer: trainer)),
+    ]
+    if !final {
+      sections.append((Section.counts, counts(trainer.table)))
+      sections.append((Section.sample, sample(rows)))
+    }
+    return SectionFile.data(magic: magic, version: version, sections: sections)
+  }
+
+  private static func provenance(_ trainer: Trainer) -> SectionWriter {
+    var writer = SectionWriter()
+    writer.append(UInt32(trainer.levels.count))
+    for (level, rows) in zip(trainer.levels, trainer.table.rows) {
+      writer.append(level)
+      writer.append(rows)
+    }
+    writer.append(trainer.digest)
+    writer.append(UInt32(trainer.space.namespaces.count))
+    for namespace in trainer.space.namespaces {
+      writer.append(namespace.name)
+      writer.append(UInt32(namespace.bits))
+    }
+    let options = trainer.options
+    writer.append(options.smoothing)
+    writer.append(options.minimumRows)
+    writer.append(options.multinomialShare)
+    writer.append(options.evenness)
+    writer.append(options.ridge)
+    writer.append(UInt32(options.sampleSize))
+    writer.append(options.targetPrecision)
+    writer.append(options.coverage)
+    writer.append(UInt32(trainer.attributes.count))
+    for (name, text) in trainer.attributes.sorted(by: { $0.key < $1.key }) {
+      writer.append(name)
+      writer.append(text)
+    }
+    return writer
+  }
+
+  private static func fitted(_ layer: LogisticLayer, _ calibration: Calibration) -> SectionWriter {
+    var writer = SectionWriter()
+    writer.append(layer.bias)
+    writer.append(layer.weights)
+    writer.append(calibration.reviewBelow)
+    writer.append(calibration.candidateFloor)
+    writer.append(calibration.knownFloor)
+    writer.append(calibration.confusion)
+    writer.append(calibration.error)
+    return writer
+  }
+
+  private static func table(_ trainer: Trainer, layer: LogisticLayer) -> SectionWriter {
+    let table = trainer.table
+    let levels = table.levels
+    let space = trainer.space
+    let minimum = UInt64(trainer.options.minimumRows)
+    let totals = NamespaceTotals.of(table, in: space, minimumRows: trainer.options.minimumRows)
+    var weights = FeatureWeights(levels: levels, options: trainer.options)
+    var entries: [(key: UInt32, weights: [Float])] = []
+    var sums = [Double](repeating: 0, count: levels)
+    for namespace in space.namespaces.indices {
+      weights.prepare(totals[namespace])
+      for key in space.bounds[namespace]..<space.bounds[namespace + 1]
+      where table.total(of: key) >= minimum {
+        for level in 0..<levels { sums[level] = 0 }
+        weights.add(to: &sums, at: 0) { UInt64(table.counts[key * levels + $0]) }
+        entries.append(
+          (
+            UInt32(key),
+            (0..<levels).map { Float(sums[$0] * layer.weights[namespace * levels + $0]) }
+          ))
+      }
+    }
+    var writer = SectionWriter()
+    WeightTable.write(entries, levels: levels, to: &writer)
+    return writer
+  }
+
+  /// Names of the sample's common features: key, rows of the sample, name; ascending by key, one name a key.
+  private static func names(_ rows: [RowSample.Row], trainer: Trainer) -> SectionWriter {
+    var found: [UInt32: (rows: Int, name: String)] = [:]
+    for row in rows {
+      for feature in row.features {
+        let known = found[feature.key]
+        found[feature.key] = (
+          (known?.rows ?? 0) + 1, min(known?.name ?? feature.name, feature.name)
+        )
+      }
+    }
+    let named = found.filter { $0.value.rows >= rowsToBeNamed }.sorted { $0.key < $1.key }
+    var writer = SectionWriter()
+    writer.append(UInt32(named.count))
+    for (key, value) in named {
+      writer.append(key)
+      writer.append(UInt32(value.rows))
+      writer.append(value.name)
+    }
+    return writer
+  }
+
+  /// Counts of all features seen: ascending keys, then a count a level for each.
+  private static func counts(_ table: CountTable) -> SectionWriter {
+    var writer = SectionWriter()
+    var keys: [UInt32] = []
+    for key in 0..<(table.counts.count / table.levels) where table.total(of: key) > 0 {
+      keys.append(UInt32(key))
+    }
+    writer.append(keys)
+    for key in keys {
+      for level in 0..<table.levels {
+        writer.append(table.counts[Int(key) * table.levels + level])
+      }
+    }
+    return writer
+  }
+
+  /// The sample: a dictionary of named features ascending by key and name, then rows as indices into it.
+  private static func sample(_ rows: [RowSample.Row]) -> SectionWriter {
+    var names: [UInt32: Set<String>] = [:]
+    for row in rows {
+      for feature in row.features { names[feature.key, default: []].insert(feature.name) }
+    }
+    var indices: [UInt32: [String: UInt32]] = [:]
+    var writer = SectionWriter()
+    writer.append(UInt32(names.values.reduce(0) { $0 + $1.count }))
+    var index: UInt32 = 0
+    for (key, set) in names.sorted(by: { $0.key < $1.key }) {
+      for name in set.sorted() {
+        writer.append(key)
+        writer.append(name)
+        indices[key, default: [:]][name] = index
+        index += 1
+      }
+    }
+    writer.append(UInt32(rows.count))
+    for row in rows {
+      writer.append(row.hash)
+      writer.append(UInt32(row.level))
+      writer.append(row.times)
+      writer.append(row.features.map { indices[$0.key]?[$0.name] ?? 0 })
+    }
+    return writer
+  }
+}

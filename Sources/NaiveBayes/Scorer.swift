@@ -1,0 +1,92 @@
+internal import ByteStorage
+
+/// Scores rows of features by a model; holds the scratch space, so one a thread.
+public struct Scorer {
+  /// The model.
+  public let model: Model
+  /// The logit of each level for the row scored last; `softmax` makes probabilities of them.
+  public private(set) var logits: [Double]
+  /// Known and all distinct-or-not features of the row scored last.
+  public private(set) var known = 0
+  /// All features of the row scored last, counted as known ones are: each distinct one once where known.
+  public private(set) var unknown = 0
+
+  // Shape `namespaces × levels`; sums of weights of the row in hand.
+  private var sums: [Double]
+  private var counts: [Int]
+  // The row that last used a slot of the weight table: features count once a row.
+  private var stamps: [UInt32]
+  private var generation: UInt32 = 0
+
+  /// Creates a scorer.
+  public init(_ model: Model) {
+    self.model = model
+    let levels = model.levels.count
+    logits = [Double](repeating: 0, count: levels)
+    sums = [Double](repeating: 0, count: model.space.namespaces.count * levels)
+    counts = [Int](repeating: 0, count: model.space.namespaces.count)
+    stamps = [UInt32](repeating: 0, count: model.table.keys.count)
+  }
+
+  /// Scores a row.
+  ///
+  /// - Parameter keys: its features, in any order; repetitions count once.
+  /// - Complexity: O(*f* · *l*) for *f* features and *l* levels.
+  public mutating func score(_ keys: [UInt32]) {
+    begin()
+    let table = model.table
+    let levels = table.levels
+    for key in keys {
+      guard let slot = table.slot(of: key) else {
+        unknown += 1
+        continue
+      }
+      guard stamps[slot] != generation else { continue }
+      stamps[slot] = generation
+      let namespace = model.space.namespace(of: key)
+      counts[namespace] += 1
+      known += 1
+      for level in 0..<levels {
+        sums[namespace * levels + level] += Double(table.weights[slot * levels + level])
+      }
+    }
+    for level in 0..<levels { logits[level] = model.layer.bias[level] }
+    for namespace in counts.indices where counts[namespace] > 0 {
+      let scale = 1 / Double(counts[namespace]).squareRoot()
+      for level in 0..<levels { logits[level] += scale * sums[namespace * levels + level] }
+    }
+  }
+
+  /// What each feature of the row scored last adds to `logit(winner) - logit(other)`.
+  ///
+  /// - Parameter keys: the same features as in the preceding `score`.
+  /// - Returns: one number a feature, 0 for unknown ones and repetitions; with the difference of the biases they add up
+  ///   to the difference of the logits.
+  public mutating func contributions(_ keys: [UInt32], winner: Int, other: Int) -> [Double] {
+    let scales = counts.map { $0 == 0 ? 0 : 1 / Double($0).squareRoot() }
+    let table = model.table
+    generation &+= 1
+    return keys.map { key in
+      guard let slot = table.slot(of: key), stamps[slot] != generation else { return 0 }
+      stamps[slot] = generation
+      let base = slot * table.levels
+      let difference = Double(table.weights[base + winner]) - Double(table.weights[base + other])
+      return scales[model.space.namespace(of: key)] * difference
+    }
+  }
+
+  /// The probability of each level for the row scored last; they sum to 1.
+  public var probabilities: [Double] { softmax(logits) }
+
+  private mutating func begin() {
+    if generation >= UInt32.max - 2 {
+      for index in stamps.indices { stamps[index] = 0 }
+      generation = 0
+    }
+    generation += 1
+    known = 0
+    unknown = 0
+    for index in sums.indices { sums[index] = 0 }
+    for index in counts.indices { counts[index] = 0 }
+  }
+}

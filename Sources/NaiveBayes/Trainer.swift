@@ -1,0 +1,122 @@
+/// Collects rows and makes a model of them.
+///
+/// Training is a sum: rows may come in any order, parts may be trained apart and merged, and the model's bytes are the
+/// same. A trainer takes about `4 · keys · levels` bytes, however many rows it sees.
+public struct Trainer: Sendable {
+  /// The levels, most urgent first.
+  public let levels: [String]
+  /// The features' layout.
+  public let space: FeatureSpace
+  /// The options, stored in the model.
+  public let options: TrainingOptions
+  /// Text kept in the model for its users: feature rules, label field; ascending by name when written.
+  public var attributes: [String: String]
+
+  var table: CountTable
+  var sample: RowSample
+  var digest: UInt64 = 0
+
+  /// Creates an empty trainer.
+  ///
+  /// - Precondition: two to 64 levels, all different.
+  public init(
+    levels: [String], space: FeatureSpace, options: TrainingOptions = TrainingOptions(),
+    attributes: [String: String] = [:]
+  ) {
+    precondition((2...64).contains(levels.count) && Set(levels).count == levels.count)
+    self.levels = levels
+    self.space = space
+    self.options = options
+    self.attributes = attributes
+    table = CountTable(keys: space.count, levels: levels.count)
+    sample = RowSample(capacity: options.sampleSize)
+  }
+
+  /// Number of rows of each level so far.
+  public var rows: [UInt64] { table.rows }
+
+  /// Adds a row.
+  ///
+  /// - Parameters:
+  ///   - keys: the row's distinct features, in any order.
+  ///   - level: index of its level.
+  ///   - hash: a 64-bit hash of the row's content and label.
+  ///   - name: the text of the feature at an index of `keys`; asked for only if the row enters the sample.
+  /// - Complexity: O(*f* log *f*) in the number of features.
+  public mutating func add(_ keys: [UInt32], level: Int, hash: UInt64, name: (Int) -> String) {
+    precondition(levels.indices.contains(level))
+    table.add(keys, level: level)
+    digest &+= mixed(hash)
+    guard sample.wants(hash) else { return }
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    sample.add(
+      RowSample.Row(
+        hash: hash, level: level, times: 1,
+        features: order.map { RowSample.Feature(key: keys[$0], name: name($0)) }))
+  }
+
+  /// Adds all rows of another trainer: exactly the trainer of both their rows.
+  ///
+  /// - Precondition: levels, space and options are the same.
+  public mutating func merge(_ other: Trainer) {
+    precondition(levels == other.levels && space == other.space && options == other.options)
+    table.add(other.table)
+    sample.add(other.sample)
+    digest &+= other.digest
+  }
+
+  /// A digest of all rows given, whatever their order: equal corpora have equal digests.
+  public var corpusDigest: String { digestText(digest, rows: table.rows) }
+
+  /// Fits the layer and the thresholds and writes the model.
+  ///
+  /// - Parameter final: whether to leave out counts and sample: small, takes no more rows, holds nothing of single rows.
+  /// - Returns: the bytes of the model file.
+  public func modelData(final: Bool) -> [UInt8] {
+    var trimmed = sample
+    trimmed.trim()
+    let rows = trimmed.sorted
+    let evidence = LeaveOneOut.evidence(of: rows, table: table, space: space, options: options)
+    let namespaces = space.namespaces.count
+    let layer = LogisticLayer.fit(
+      evidence, namespaces: namespaces, levels: levels.count, options: options)
+    let outOfSample = Self.crossFit(
+      evidence, namespaces: namespaces, levels: levels.count, options: options)
+    let calibration = Calibration.learn(
+      evidence, probabilities: outOfSample, costs: .ordinal(shares: shares), options: options)
+    return ModelFile.data(
+      of: self, rows: rows, layer: layer, calibration: calibration, final: final)
+  }
+
+  /// The share of rows of each level, equal where there are no rows.
+  var shares: [Double] {
+    let total = table.rows.reduce(0, +)
+    return table.rows.map { total == 0 ? 1 / Double(levels.count) : Double($0) / Double(total) }
+  }
+
+  /// Probabilities of each row by a layer that was fitted without the row's fold.
+  private static func crossFit(
+    _ evidence: [LeaveOneOut.Evidence], namespaces: Int, levels: Int, options: TrainingOptions
+  ) -> [[Double]] {
+    let layers = (0..<LeaveOneOut.folds).map { fold in
+      LogisticLayer.fit(
+        evidence.filter { $0.fold != fold }, namespaces: namespaces, levels: levels,
+        options: options)
+    }
+    return evidence.map { softmax(layers[$0.fold].logits($0.scores)) }
+  }
+}
+
+/// Murmur3's finaliser: every bit of the result depends on every bit of the value.
+func mixed(_ value: UInt64) -> UInt64 {
+  var z = value
+  z = (z ^ (z >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+  z = (z ^ (z >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+  return z ^ (z >> 33)
+}
+
+/// Sixteen hexadecimal digits for a sum of row hashes and the number of rows.
+func digestText(_ digest: UInt64, rows: [UInt64]) -> String {
+  let hex = String(mixed(digest &+ rows.reduce(0, &+)), radix: 16)
+  return String(repeating: "0", count: 16 - hex.count) + hex
+}

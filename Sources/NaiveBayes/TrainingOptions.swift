@@ -1,0 +1,22 @@
+/// What a naive-Bayes model is made with; stored in the model.
+public struct TrainingOptions: Equatable, Sendable {
+  /// Lidstone's additive smoothing of counts, above 0 (Laplace's is 1).
+  public var smoothing = 0.1
+  /// Features in fewer rows than this are unknown to the model.
+  public var minimumRows: UInt32 = 2
+  /// Share of multinomial against complement weights, 0 ... 1 (Rennie et al. 2003, section 3.1, for the latter).
+  public var multinomialShare = 0.5
+  /// Pull of a namespace's weights for single levels to their mean.
+  public var evenness = 1.0
+  /// Pull of all weights of the layer to zero.
+  public var ridge = 0.3
+  /// Number of rows kept for fitting, those with the smallest hashes.
+  public var sampleSize = 4096
+  /// Precision of a level below which its decisions need review.
+  public var targetPrecision = 0.85
+  /// Share of tickets whose true level the candidates shall hold.
+  public var coverage = 0.9
+
+  /// The defaults.
+  public init() {}
+}

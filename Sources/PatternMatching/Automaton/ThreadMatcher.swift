@@ -1,0 +1,91 @@
+/// Finds the leftmost match of one program by following all its threads together (Pike's algorithm).
+///
+/// The threads stand in order of preference, so the match is the one that a backtracking matcher
+/// such as Perl's would find first, without going back. Time: *n* bytes times *m* instructions, at
+/// worst.
+struct ThreadMatcher {
+  private struct Thread {
+    var instruction: Int32
+    var start: Int
+  }
+
+  private var current: [Thread] = []
+  private var following: [Thread] = []
+  private var stack: [Int32] = []
+  /// The step in which each instruction was last visited.
+  private var visits: [Int] = []
+  private var step = 0
+
+  /// Returns the leftmost match in `text[range]` that starts at `start` or after it.
+  ///
+  /// The edges of `range` count as the edges of the text.
+  mutating func firstMatch(
+    of program: Program, in text: Span<UInt8>, range: Range<Int>, from start: Int
+  ) -> Range<Int>? {
+    if visits.count < program.instructions.count {
+      visits += Array(repeating: 0, count: program.instructions.count - visits.count)
+    }
+    current.removeAll(keepingCapacity: true)
+    var position = start
+    var before = scalar(before: start, in: text, range: range)
+    var match: Range<Int>?
+    while true {
+      let (after, length) = UTF8Decoder.decode(text, at: position, end: range.upperBound)
+      if match == nil {
+        current.append(Thread(instruction: program.start, start: position))
+      } else if current.isEmpty {
+        break
+      }
+      step += 1
+      following.removeAll(keepingCapacity: true)
+      for thread in current
+      where follow(thread, of: program, before: before, after: after) {
+        match = thread.start..<position
+        break
+      }
+      swap(&current, &following)
+      if length == 0 { break }
+      position += length
+      before = after
+    }
+    return match
+  }
+
+  /// Follows a thread to the scalars that it waits for and steps over `after`; returns whether the
+  /// program matches before that, so that less preferred threads are given up.
+  private mutating func follow(
+    _ thread: Thread, of program: Program, before: UInt32, after: UInt32
+  ) -> Bool {
+    stack.append(thread.instruction)
+    while let index = stack.popLast() {
+      if visits[Int(index)] == step { continue }
+      visits[Int(index)] = step
+      switch program.instructions[Int(index)] {
+      case .scalar(let set, let next):
+        if program.sets[Int(set)].contains(after) {
+          following.append(Thread(instruction: next, start: thread.start))
+        }
+      case .split(let preferred, let other):
+        stack.append(other)
+        stack.append(preferred)
+      case .assertion(let assertion, let next):
+        if assertion.holds(before: before, after: after) { stack.append(next) }
+      case .match:
+        stack.removeAll(keepingCapacity: true)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What stands before a position of the range.
+  private func scalar(before position: Int, in text: Span<UInt8>, range: Range<Int>) -> UInt32 {
+    var start = position
+    while start > range.lowerBound, position - start < 4 {
+      start -= 1
+      let (scalar, length) = UTF8Decoder.decode(text, at: start, end: position)
+      if scalar != Neighbour.invalid, start + length == position { return scalar }
+    }
+    return position > range.lowerBound ? Neighbour.invalid : Neighbour.edge
+  }
+}

@@ -1,0 +1,87 @@
+/// A set of Unicode scalar values, as sorted closed ranges that neither overlap nor touch.
+///
+/// Surrogates may lie inside a range; no text ever decodes to one.
+struct ScalarSet: Hashable, Sendable {
+  /// One closed range of scalar values.
+  struct Run: Hashable, Sendable {
+    var low: UInt32
+    var high: UInt32
+  }
+
+  /// The largest Unicode scalar value.
+  static let limit: UInt32 = 0x10FFFF
+  /// Every scalar.
+  static let all = ScalarSet([Run(low: 0, high: limit)])
+  /// No scalar.
+  static let none = ScalarSet([])
+
+  /// The ranges, ascending.
+  private(set) var runs: [Run]
+
+  /// Creates a set of ranges in any order, overlapping or not.
+  init(_ runs: [Run]) {
+    self.runs = runs
+    normalize()
+  }
+
+  /// Creates a set of one range.
+  init(_ range: ClosedRange<UInt32>) {
+    runs = [Run(low: range.lowerBound, high: range.upperBound)]
+  }
+
+  /// Creates a set of one scalar.
+  init(_ scalar: UInt32) { runs = [Run(low: scalar, high: scalar)] }
+
+  /// Creates a set of the scalars of a text.
+  init(scalarsOf text: String) {
+    self.init(text.unicodeScalars.map { Run(low: $0.value, high: $0.value) })
+  }
+
+  /// Returns whether the scalar is a member.
+  ///
+  /// - Complexity: O(log *n*) for *n* ranges.
+  func contains(_ scalar: UInt32) -> Bool {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].high < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count && runs[low].low <= scalar
+  }
+
+  /// Adds the members of another set.
+  mutating func formUnion(_ other: ScalarSet) {
+    runs += other.runs
+    normalize()
+  }
+
+  /// The scalars that are not members.
+  var inverted: ScalarSet {
+    var result: [Run] = []
+    var next: UInt32 = 0
+    for run in runs {
+      if run.low > next { result.append(Run(low: next, high: run.low - 1)) }
+      next = run.high + 1
+    }
+    if next <= Self.limit { result.append(Run(low: next, high: Self.limit)) }
+    return ScalarSet(sorted: result)
+  }
+
+  private init(sorted runs: [Run]) { self.runs = runs }
+
+  private mutating func normalize() {
+    guard runs.count > 1 else { return }
+    runs.sort { $0.low < $1.low }
+    var kept = 0
+    for index in 1..<runs.count {
+      if runs[index].low <= runs[kept].high + 1 {
+        runs[kept].high = max(runs[kept].high, runs[index].high)
+      } else {
+        kept += 1
+        runs[kept] = runs[index]
+      }
+    }
+    runs.removeSubrange((kept + 1)...)
+  }
+}

@@ -1,0 +1,158 @@
+package import JSON5Values
+package import PatternMatching
+
+/// Named keyword and pattern features, read from a rules file.
+///
+/// The file is JSON5: `{keywords: {outage: ["outage", "is down"]}, patterns: {"http-5xx": "\\b5\\d\\d\\b"}}`; a value may
+/// also be an object with the list or pattern under `any` and where to look under `in`.
+package struct FeatureRules: Sendable {
+  /// Where a rule looks.
+  package enum Place: String, CaseIterable, Sendable {
+    case title, prose, code, all
+
+    /// Whether text of a kind is looked at.
+    package func includes(_ kind: TextKind) -> Bool {
+      switch self {
+      case .title: kind == .title
+      case .prose: kind != .aside
+      case .code: kind == .aside
+      case .all: true
+      }
+    }
+  }
+
+  /// Text as rules tell it apart.
+  package enum TextKind: Sendable {
+    /// The title.
+    case title
+    /// What the reporter wrote, headings included.
+    case prose
+    /// Code, logs, quoted text.
+    case aside
+  }
+
+  /// One named feature.
+  package struct Rule: Sendable {
+    /// Unique in the file.
+    package var name: String
+    /// Where it looks.
+    package var place: Place
+    /// The identifiers of its patterns in the set.
+    package var patterns: Range<Int>
+  }
+
+  /// In the order of the file, keywords first.
+  package let rules: [Rule]
+  /// All patterns of all rules.
+  package let patterns: PatternSet
+  /// The rule of each pattern.
+  package let ruleOfPattern: [Int]
+  /// The text of the file, kept in models.
+  package let text: String
+
+  /// No rules at all.
+  package static let none: FeatureRules = {
+    guard let rules = try? FeatureRules(parsing: Array("{}".utf8), file: "") else {
+      preconditionFailure("an empty object is a rules file")
+    }
+    return rules
+  }()
+
+  /// Reads a rules file.
+  ///
+  /// - Throws: ``FeatureRulesError`` with every mistake found.
+  package init(parsing bytes: [UInt8], file: String) throws(FeatureRulesError) {
+    let root: JSON5Value
+    do {
+      root = try JSON5Value(parsing: bytes)
+    } catch {
+      throw FeatureRulesError(file: file, mistakes: [error])
+    }
+    var reader = FeatureRulesReader()
+    reader.read(root)
+    guard reader.checker.mistakes.isEmpty else {
+      throw FeatureRulesError(file: file, mistakes: reader.checker.mistakes)
+    }
+    rules = reader.rules
+    ruleOfPattern = reader.rules.indices.flatMap { rule in
+      reader.rules[rule].patterns.map { _ in rule }
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+    do {
+      patterns = try PatternSet(reader.patterns)
+    } catch {
+      let position = reader.positions[error.pattern]
+      throw FeatureRulesError(
+        file: file,
+        mistakes: [
+          FileMistake(
+            at: position,
+            "pattern \(quoted(reader.patterns[error.pattern].source)): \(error.description)")
+        ])
+    }
+  }
+}
+
+/// Every mistake of a rules file.
+package struct FeatureRulesError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The file.
+  package let file: String
+  /// In the order found; never empty.
+  package let mistakes: [FileMistake]
+
+  /// The first mistake as a line.
+  package var description: String { mistakes.first?.line(in: file) ?? file }
+}
+
+/// Walks the tree of a rules file.
+private struct FeatureRulesReader {
+  var checker = JSON5Checker()
+  var rules: [FeatureRules.Rule] = []
+  var patterns: [Pattern] = []
+  var positions: [FilePosition] = []
+
+  mutating func read(_ root: JSON5Value) {
+    let fields = checker.fields(of: root, as: "a rules file", optional: ["keywords", "patterns"])
+    guard let fields else { return }
+    for (key, syntax) in [("keywords", Pattern.Syntax.keyword), ("patterns", .regularExpression)] {
+      for member in checker.members(of: fields[key], as: "'\(key)'") ?? [] {
+        readRule(member, syntax: syntax)
+      }
+    }
+  }
+
+  private mutating func readRule(_ member: JSON5Member, syntax: Pattern.Syntax) {
+    if rules.contains(where: { $0.name == member.key }) {
+      checker.note(
+        FileMistake(at: member.position, "the name \(quoted(member.key)) stands twice"))
+      return
+    }
+    var place = FeatureRules.Place.all
+    var list: JSON5Value? = member.value
+    if case .object = member.value.content {
+      let fields = checker.fields(
+        of: member.value, as: "a rule", required: ["any"], optional: ["in"])
+      list = fields?["any"]
+      if let name = fields?["in"] { place = checker.name(name, as: "place") ?? .all }
+    }
+    let start = patterns.count
+    for value in entries(list, of: member.key) {
+      guard case .string(let source) = value.content, !source.isEmpty else { continue }
+      patterns.append(Pattern(source, syntax: syntax))
+      positions.append(value.position)
+    }
+    if start == patterns.count, checker.mistakes.isEmpty {
+      checker.note(at: member.value, "the rule \(quoted(member.key)) has nothing to match")
+    }
+    rules.append(
+      FeatureRules.Rule(name: member.key, place: place, patterns: start..<patterns.count))
+  }
+
+  private mutating func entries(_ list: JSON5Value?, of name: String) -> [JSON5Value] {
+    guard let list else { return [] }
+    let values: [JSON5Value]
+    if case .array(let entries) = list.content { values = entries } else { values = [list] }
+    for value in values { _ = checker.string(value, as: "an entry of \(quoted(name))") }
+    return values
+  }
+}

@@ -1,0 +1,73 @@
+/// A word, or a stretch that only its shape speaks for.
+package struct Token: Equatable, Sendable {
+  /// What a token is.
+  package enum Kind: UInt8, CaseIterable, Sendable {
+    case word
+    case number
+    case decimal
+    case version
+    case time
+    case date
+    case percent
+    case money
+    case url
+    case path
+    case mail
+    /// Letters mixed with digits or underscores.
+    case identifier
+    /// A claimed level such as P1, S0, sev2.
+    case claim
+  }
+
+  /// What the token is.
+  package var kind: Kind
+  /// Whether a sentence ends between the token before and this one.
+  package var startsSentence: Bool
+  /// Whether a mark that ends the scope of a negation stands before it.
+  package var startsClause: Bool
+  /// UTF-8 byte offsets into the ticket's text.
+  package var start: Int32
+  /// End of the token, exclusive.
+  package var end: Int32
+  /// Hash of the lower-cased text, apostrophes left out; for other kinds than words, of the kind.
+  package var hash: UInt64
+  /// Hash of its first five letters, or of all.
+  package var stem: UInt64
+  /// Number of letters.
+  package var letters: Int32
+}
+
+/// The hash of features: FNV-1a over lower-cased bytes, finished by a mixer, the same on every machine.
+package struct FeatureHash: Sendable {
+  @usableFromInline package var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inlinable package init() {}
+
+  @inlinable @inline(__always)
+  package mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The finished hash; every bit depends on every byte.
+  @inlinable package var value: UInt64 {
+    var z = state
+    z = (z ^ (z >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    z = (z ^ (z >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return z ^ (z >> 32)
+  }
+
+  /// The hash of a string's UTF-8.
+  package static func of(_ text: String) -> UInt64 {
+    var hash = FeatureHash()
+    for byte in text.utf8 { hash.add(byte) }
+    return hash.value
+  }
+
+  /// The hash of two hashes in order.
+  @inlinable @inline(__always)
+  package static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var hash = FeatureHash()
+    hash.state = (first &* 0x9E37_79B9_7F4A_7C15) ^ ((second << 29) | (second >> 35))
+    return hash.value
+  }
+}

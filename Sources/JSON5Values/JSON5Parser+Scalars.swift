@@ -106,21 +106,14 @@ extension JSON5Parser {
     if digits == "NaN" { return .nan }
     if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
       guard isDigitOrHex(digits.utf8.dropFirst(2).first) else { return nil }
-      return UInt64(digits.dropFirst(2), radix: 16).map(Double.init)
+      return UInt64(digits.dropFirst(2), radix: 16).map { Double($0) }
     }
     // What the standard library reads is narrowed to JSON5's decimals: no leading zeros, a digit somewhere.
     let mantissa = digits.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
     let isDecimal = digits.utf8.allSatisfy { isDigit($0) || "+-.eE".utf8.contains($0) }
     let hasLeadingZero = mantissa.first == UInt8(ascii: "0") && isDigit(mantissa.dropFirst().first)
     guard isDecimal, !hasLeadingZero, mantissa.contains(where: { isDigit($0) }) else { return nil }
-    var padded = String(digits)
-    if padded.hasPrefix(".") { padded = "0" + padded }
-    if mantissa.last == UInt8(ascii: ".") {
-      padded =
-        String(decoding: mantissa, as: UTF8.self) + "0" + String(digits.dropFirst(mantissa.count))
-      if padded.hasPrefix(".") { padded = "0" + padded }
-    }
-    return Double(padded)
+    return Double(digits)
   }
 
   private func hexadecimal(from offset: Int, count: Int) -> UInt32? {

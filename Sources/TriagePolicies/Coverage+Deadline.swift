@@ -1,7 +1,7 @@
 extension Coverage {
   /// The moment by which so many covered seconds have passed since receipt.
   ///
-  /// It is the earliest such moment, so a target that is used up exactly when cover ends is due at that end and not
+  /// It is the earliest such moment, so a target that is used up exactly when cover ends is due at that end, not
   /// at the start of the next cover: four hours from Friday 20:00 under 24x5 are due on Saturday at 00:00:00, the end of
   /// Friday. A ticket received outside cover starts to count when cover starts. A target of zero or less is due at
   /// receipt.

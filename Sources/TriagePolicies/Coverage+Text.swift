@@ -119,3 +119,8 @@ private func clockSeconds(_ text: Substring) -> Int? {
   guard minute < 60, hour < 24 || (hour == 24 && minute == 0) else { return nil }
   return hour * 3600 + minute * 60
 }
+
+/// A number with two digits at least.
+private func padded(_ number: Int) -> String {
+  number < 10 ? "0\(number)" : "\(number)"
+}

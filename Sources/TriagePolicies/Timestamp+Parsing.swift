@@ -9,12 +9,12 @@ extension Timestamp {
   ///
   /// - Throws: what is wrong with the text.
   package init(parsing text: String) throws(TimestampError) {
-    var reader = TimestampReader(text)
-    let seconds = try reader.read()
-    guard (Timestamp.earliest...Timestamp.latest).contains(seconds) else {
-      throw TimestampError(text: text, problem: .outOfRange)
+    do throws(TimestampError.Problem) {
+      var reader = TimestampReader(text.utf8.span)
+      seconds = try reader.read()
+    } catch {
+      throw TimestampError(text: text, problem: error)
     }
-    self.init(seconds: seconds)
   }
 
   /// 0000-01-01T00:00:00Z.
@@ -26,7 +26,7 @@ extension Timestamp {
 /// What is wrong with a text that should be a time.
 package struct TimestampError: Error, Equatable, Sendable {
   /// Kinds of mistakes.
-  package enum Problem: Equatable, Sendable {
+  package enum Problem: Error, Equatable {
     /// The text has not the form of a time.
     case form
     /// The month is not 1 to 12.
@@ -59,88 +59,90 @@ package struct TimestampError: Error, Equatable, Sendable {
 }
 
 /// A reader of a time's text from left to right.
-private struct TimestampReader {
-  private let text: String
-  private var rest: Substring.UTF8View
+private struct TimestampReader: ~Escapable {
+  private let bytes: Span<UInt8>
+  private var index = 0
 
-  init(_ text: String) {
-    self.text = text
-    rest = Substring(text).utf8
-  }
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) { self.bytes = bytes }
 
   /// Seconds since 1970-01-01T00:00:00Z.
-  mutating func read() throws(TimestampError) -> Int64 {
-    let days = try date()
-    guard !rest.isEmpty else { return days * 86_400 }
-    guard skip("T") || skip("t") || skip(" ") else { throw error(.form) }
-    let clock = try timeOfDay()
-    let offset = try offset()
-    guard rest.isEmpty else { throw error(.form) }
-    return days * 86_400 + Int64(clock - offset)
+  @_lifetime(self: copy self)
+  mutating func read() throws(TimestampError.Problem) -> Int64 {
+    var seconds = try date() * 86_400
+    if index < bytes.count {
+      guard skip("T") || skip("t") || skip(" ") else { throw .form }
+      seconds += try timeOfDay()
+      seconds -= try offset()
+      guard index == bytes.count else { throw .form }
+    }
+    guard (Timestamp.earliest...Timestamp.latest).contains(seconds) else { throw .outOfRange }
+    return seconds
   }
 
-  private mutating func date() throws(TimestampError) -> Int64 {
+  /// Days since 1970-01-01.
+  @_lifetime(self: copy self)
+  private mutating func date() throws(TimestampError.Problem) -> Int64 {
     let year = try number(digits: 4)
-    guard skip("-") else { throw error(.form) }
-    let month = try number(digits: 2)
-    guard skip("-") else { throw error(.form) }
-    let day = try number(digits: 2)
-    guard 1...12 ~= month else { throw error(.month(month)) }
-    let last = CivilDate.days(inMonth: month, of: Int64(year))
-    guard 1...last ~= day else { throw error(.day(day, last: last)) }
-    return CivilDate(year: Int64(year), month: month, day: day).daysSinceEpoch
+    guard skip("-") else { throw .form }
+    let month = Int(try number(digits: 2))
+    guard skip("-") else { throw .form }
+    let day = Int(try number(digits: 2))
+    guard 1...12 ~= month else { throw .month(month) }
+    let last = CivilDate.days(inMonth: month, of: year)
+    guard 1...last ~= day else { throw .day(day, last: last) }
+    return CivilDate(year: year, month: month, day: day).daysSinceEpoch
   }
 
-  private mutating func timeOfDay() throws(TimestampError) -> Int {
+  /// Seconds since midnight.
+  @_lifetime(self: copy self)
+  private mutating func timeOfDay() throws(TimestampError.Problem) -> Int64 {
     let hour = try number(digits: 2)
-    guard skip(":") else { throw error(.form) }
+    guard skip(":") else { throw .form }
     let minute = try number(digits: 2)
-    var second = 0
+    var second: Int64 = 0
     if skip(":") {
       second = try number(digits: 2)
       if skip(".") || skip(",") {
-        guard isDigit(rest.first) else { throw error(.form) }
-        while isDigit(rest.first) { rest.removeFirst() }
+        guard isAtDigit else { throw .form }
+        while isAtDigit { index += 1 }
       }
     }
     guard hour < 24, minute < 60, second < 60 || (second == 60 && minute == 59) else {
-      throw error(.clock)
+      throw .clock
     }
     return hour * 3600 + minute * 60 + second
   }
 
-  private mutating func offset() throws(TimestampError) -> Int {
-    if rest.isEmpty || skip("Z") || skip("z") { return 0 }
+  /// Local time minus UTC in seconds; UTC where nothing is said.
+  @_lifetime(self: copy self)
+  private mutating func offset() throws(TimestampError.Problem) -> Int64 {
+    if index == bytes.count || skip("Z") || skip("z") { return 0 }
     let isNegative = skip("-")
-    guard isNegative || skip("+") else { throw error(.form) }
+    guard isNegative || skip("+") else { throw .form }
     let hours = try number(digits: 2)
-    let minutes = skip(":") || isDigit(rest.first) ? try number(digits: 2) : 0
-    guard hours < 24, minutes < 60 else { throw error(.clock) }
+    let minutes = skip(":") || isAtDigit ? try number(digits: 2) : 0
+    guard hours < 24, minutes < 60 else { throw .clock }
     return (hours * 3600 + minutes * 60) * (isNegative ? -1 : 1)
   }
 
-  private mutating func number(digits: Int) throws(TimestampError) -> Int {
-    var number = 0
+  @_lifetime(self: copy self)
+  private mutating func number(digits: Int) throws(TimestampError.Problem) -> Int64 {
+    var number: Int64 = 0
     for _ in 0..<digits {
-      guard let byte = rest.first, isDigit(byte) else { throw error(.form) }
-      number = number * 10 + Int(byte - 0x30)
-      rest.removeFirst()
+      guard isAtDigit else { throw .form }
+      number = number * 10 + Int64(bytes[index] - 0x30)
+      index += 1
     }
     return number
   }
 
+  @_lifetime(self: copy self)
   private mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard let byte = rest.first, UInt32(byte) == character.value else { return false }
-    rest.removeFirst()
+    guard index < bytes.count, UInt32(bytes[index]) == character.value else { return false }
+    index += 1
     return true
   }
 
-  private func isDigit(_ byte: UInt8?) -> Bool {
-    guard let byte else { return false }
-    return 0x30...0x39 ~= byte
-  }
-
-  private func error(_ problem: TimestampError.Problem) -> TimestampError {
-    TimestampError(text: text, problem: problem)
-  }
+  private var isAtDigit: Bool { index < bytes.count && 0x30...0x39 ~= bytes[index] }
 }

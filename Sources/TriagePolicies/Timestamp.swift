@@ -12,22 +12,35 @@ package struct Timestamp: Equatable, Comparable, Hashable, Sendable {
   ///
   /// A year outside 0 to 9999 has a sign and as many digits as it needs.
   package var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(20)
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``text`` in ASCII, without an allocation of its own.
+  package func append(to bytes: inout [UInt8]) {
     let date = CivilDate(daysSinceEpoch: floorDivide(seconds, 86_400))
-    let rest = Int(floorModulo(seconds, 86_400))
-    return year(date.year)
-      + "-\(padded(date.month))-\(padded(date.day))"
-      + "T\(padded(rest / 3600)):\(padded(rest / 60 % 60)):\(padded(rest % 60))Z"
+    let second = floorModulo(seconds, 86_400)
+    if date.year < 0 { bytes.append(UInt8(ascii: "-")) }
+    if date.year > 9999 { bytes.append(UInt8(ascii: "+")) }
+    append(date.year.magnitude, digits: 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(UInt64(date.month), digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(UInt64(date.day), digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    append(UInt64(second / 3600), digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    append(UInt64(second / 60 % 60), digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    append(UInt64(second % 60), digits: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "Z"))
   }
 
-  private func year(_ year: Int64) -> String {
-    let digits = String(year.magnitude)
-    let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    let sign = year < 0 ? "-" : year > 9999 ? "+" : ""
-    return sign + zeros + digits
+  /// Appends a number with so many digits at least.
+  private func append(_ number: UInt64, digits: Int, to bytes: inout [UInt8]) {
+    if number >= 10 || digits > 1 { append(number / 10, digits: digits - 1, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
-}
-
-/// A number with two digits at least.
-func padded(_ number: Int) -> String {
-  number < 10 ? "0\(number)" : "\(number)"
 }

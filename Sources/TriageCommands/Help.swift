@@ -1,7 +1,7 @@
 internal import JSON5Values
 
 extension Command {
-  static let help = Command(
+  static let help: Command = Command(
     name: "help", summary: "explain a command, or 'schema': what every JSON key means",
     arguments: "[COMMAND|schema]", options: [],
     details:

@@ -1,4 +1,5 @@
 internal import ByteStorage
+internal import JSON5Values
 internal import TriageFeatures
 internal import TriagePolicies
 internal import TriageTickets

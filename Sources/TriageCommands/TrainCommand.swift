@@ -1,4 +1,5 @@
 internal import ByteStorage
+internal import JSON5Values
 internal import NaiveBayes
 internal import TriageKit
 
@@ -9,7 +10,7 @@ extension Command {
     name: "--final", help: "a small model that takes no more rows and holds nothing of single rows")
   private static let output = CommandOption.output("where to write the model")
 
-  static let train = Command(
+  static let train: Command = Command(
     name: "train", summary: "make a model of labelled tickets",
     arguments: "CORPUS...",
     options: [output] + CorpusArguments.options + [base, final],

@@ -1,11 +1,81 @@
 internal import ByteStorage
 internal import CTriageModels
+internal import JSON5Values
+package import NaiveBayes
 package import TriageFeatures
+package import TriagePolicies
 
 /// What is embedded in the program: models, policies and feature rules, the files of `Models/`.
 package enum BuiltIn {
+  /// Names of the built-in policies; the first is the default.
+  package static let policyNames = ["temporal", "atlan", "pantheon", "pantheon-plans"]
+
+  /// Names of the built-in models, each trained for the levels of a policy.
+  private static let modelNames = ["priority", "severity"]
+
   /// The feature rules of the built-in models.
+  ///
+  /// - Throws: ``FeatureRulesError`` where the embedded file was broken at build time.
   package static func rules() throws -> FeatureRules {
-    .none
+    try FeatureRules(parsing: bytes(of: "rules.json5"), file: "Models/rules.json5")
+  }
+
+  /// A built-in policy.
+  ///
+  /// - Throws: `UnknownName` for a name that none has.
+  package static func policy(named name: String) throws -> Policy {
+    guard policyNames.contains(name) else {
+      throw UnknownName(kind: "policy", name: name, accepted: policyNames)
+    }
+    return try Policy(
+      parsing: bytes(of: "policies/\(name).json5"), file: "Models/policies/\(name).json5")
+  }
+
+  /// The text of a built-in policy's file, as a start for a policy of one's own.
+  package static func policyText(named name: String) throws -> String {
+    _ = try policy(named: name)
+    return String(decoding: bytes(of: "policies/\(name).json5"), as: UTF8.self)
+  }
+
+  /// The first built-in policy with exactly these levels, in order.
+  package static func policy(withLevels levels: [String]) throws -> Policy? {
+    for name in policyNames {
+      let policy = try policy(named: name)
+      if policy.levels.map(\.name) == levels { return policy }
+    }
+    return nil
+  }
+
+  /// The built-in model with exactly these levels, in order; nil where there is none.
+  ///
+  /// - Throws: `FormatError` where an embedded model was broken at build time.
+  package static func model(withLevels levels: [String]) throws -> Model? {
+    for name in modelNames {
+      guard let file = file(named: "\(name).model"), file.count > 1 else { continue }
+      let model = try Model(file)
+      if model.levels == levels { return model }
+    }
+    return nil
+  }
+
+  private static func bytes(of name: String) -> [UInt8] {
+    file(named: name).map { Array($0.bytes) } ?? []
+  }
+
+  private static func file(named name: String) -> StoredBytes? {
+    for index in 0..<triage_embedded_count {
+      let file = unsafe triage_embedded(index)
+      guard unsafe String(cString: file.name) == name else { continue }
+      return unsafe StoredBytes(permanent: file.bytes, count: Int(file.length))
+    }
+    return nil
+  }
+}
+
+extension NaiveBayes.DecisionCosts {
+  /// The costs of a policy.
+  package init(policy: Policy) {
+    let levels = policy.levels.indices
+    self.init(levels.map { truth in levels.map { policy.costs[true: truth, assigned: $0] } })
   }
 }

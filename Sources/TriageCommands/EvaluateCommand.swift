@@ -1,0 +1,168 @@
+internal import JSON5Values
+internal import NaiveBayes
+internal import TriageEvaluation
+internal import TriageFeatures
+internal import TriageKit
+
+extension Command {
+  private static let folds = CommandOption(
+    name: "--folds", value: "K", help: "cross-validate: train K models, each judged on rows it has not seen (default: 10)")
+  private static let group = CommandOption(
+    name: "--group", value: "FIELD", help: "keep rows with equal values in one fold: an author, a customer")
+  private static let minimum = CommandOption(
+    name: "--minimum", value: "METRIC=X,...",
+    help: "exit 1 where a metric is worse: macroF1=0.8,ece=0.05 (errors and alarms count from above)")
+
+  static let evaluate: Command = Command(
+    name: "evaluate", summary: "say honestly how good a model, or training on a corpus, is",
+    arguments: "CORPUS...",
+    options: [.model, folds, group] + CorpusArguments.options
+      + [.format(["text", "json"]), minimum],
+    details: """
+      Without --model the corpus is cross-validated: near-duplicates, and with --group the rows
+      of one author, stay in one fold, so that no model is judged on what it has seen. Every
+      figure has a 95% bootstrap interval and stands beside two baselines: the most frequent
+      level, and a rule of thumb on alarm words.
+      """,
+    run: { arguments, output in
+      var corpus = try CorpusArguments(arguments)
+      corpus.options.group = arguments.value(Self.group)
+      let floors = try Floors(arguments.pairs(Self.minimum))
+      let evaluation: Evaluation
+      if let path = arguments.value(.model) {
+        for option in [Self.folds, .rules, .levels] where arguments.has(option) {
+          throw UsageError("\(option.name) goes with cross-validation, not with --model", command: .evaluate)
+        }
+        evaluation = try ofModel(at: path, arguments, corpus, output)
+      } else {
+        let folds = try arguments.number(Self.folds, atLeast: 2) ?? 10
+        evaluation = try crossValidated(folds: folds, arguments, corpus, output)
+      }
+      if arguments.value(.format(["text", "json"])) == "json" {
+        try output.write(evaluation.json())
+      } else {
+        try output.write(evaluation.text())
+      }
+      let failures = floors.failures(evaluation.own)
+      for failure in failures { output.complain(failure) }
+      return failures.isEmpty ? .success : .checkFailed
+    })
+
+  private static func rows(
+    _ corpus: CorpusArguments, labels: LabelSet, rules: FeatureRules, _ output: Output
+  ) throws -> [CorpusRow] {
+    var reader = CorpusReader(options: corpus.options, rules: rules)
+    var rows: [CorpusRow] = []
+    for file in corpus.files {
+      try reader.forEachRow(of: [file], labels: labels, naming: false) { rows.append($0) }
+    }
+    if reader.skipped > 0 {
+      output.complain(skippedText(reader.skipped, first: reader.firstSkipped))
+    }
+    guard rows.count > 1 else {
+      throw UsageError("the corpus has fewer than two rows", command: .evaluate)
+    }
+    return rows
+  }
+
+  private static func ofModel(
+    at path: String, _ arguments: Arguments, _ corpus: CorpusArguments, _ output: Output
+  ) throws -> Evaluation {
+    let model = try ModelFileReading.model(at: path)
+    let rules = try ModelFileReading.rules(of: model, path: path)
+    let map = Dictionary(uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
+    let labels: LabelSet
+    do {
+      labels = try LabelSet(levels: model.levels, map: map)
+    } catch {
+      throw UsageError("--map: \(error.message)", command: .evaluate)
+    }
+    let rows = try rows(corpus, labels: labels, rules: rules, output)
+    let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
+    let folds = Folds(
+      groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash), count: 2)
+    let costs = try decisionCosts(levels: model.levels, shares: model.shares)
+    let most = Baselines.majority(of: model.rows)
+    var scorer = Scorer(model)
+    let predictions = zip(rows, folds.clusterOfRow).map {
+      CrossValidation.judge($0, &scorer, costs: costs, cluster: $1)
+    }
+    let count = model.levels.count
+    func baseline(_ level: (CorpusRow) -> Int) -> [Prediction] {
+      zip(rows, folds.clusterOfRow).map {
+        Baselines.prediction(level($0), truth: $0.level, levels: count, cluster: $1)
+      }
+    }
+    return Evaluation(
+      levels: model.levels, method: "model \(path) on \(rows.count) rows", predictions: predictions,
+      majority: baseline { _ in most },
+      keywords: baseline { KeywordBaseline.level(for: $0.alarm, levels: count, majority: most) },
+      costs: costs)
+  }
+
+  private static func crossValidated(
+    folds count: Int, _ arguments: Arguments, _ corpus: CorpusArguments, _ output: Output
+  ) throws -> Evaluation {
+    let rules = try CorpusArguments.rules(arguments)
+    let labels = try corpus.labels(arguments, rules: rules)
+    let rows = try rows(corpus, labels: labels, rules: rules, output)
+    let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
+    let folds = Folds(
+      groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
+      count: count)
+    guard folds.count > 1 else {
+      throw UsageError(
+        "all rows belong to one group; cross-validation needs two or more", command: .evaluate)
+    }
+    let validation = try CrossValidation(rows, levels: labels.levels, folds: folds) { shares in
+      // Levels without a policy of their own have the ordinal distance, which cannot fail.
+      (try? decisionCosts(levels: labels.levels, shares: shares)) ?? .ordinal(shares: shares)
+    }
+    let groups = corpus.options.group.map { ", groups by '\($0)'" } ?? ""
+    return Evaluation(
+      levels: labels.levels,
+      method: "\(folds.count)-fold cross-validation of \(rows.count) rows\(groups)",
+      predictions: validation.predictions, majority: validation.majority,
+      keywords: validation.keywords, costs: try decisionCosts(levels: labels.levels, shares: nil))
+  }
+}
+
+/// Costs of the built-in policy that has these levels, or else the ordinal distance.
+func decisionCosts(levels: [String], shares: [Double]?) throws -> DecisionCosts {
+  if let policy = try BuiltIn.policy(withLevels: levels) {
+    return DecisionCosts(policy: policy)
+  }
+  return .ordinal(shares: shares ?? levels.map { _ in 1 })
+}
+
+/// The least acceptable values of metrics.
+struct Floors {
+  private let limits: [(name: String, limit: Double)]
+
+  init(_ pairs: [(name: String, value: String)]) throws(UsageError) {
+    var limits: [(name: String, limit: Double)] = []
+    for (name, value) in pairs {
+      guard Metrics.named.contains(where: { $0.name == name }) else {
+        let accepted = Metrics.named.map(\.name)
+        throw UsageError(
+          UnknownName(kind: "metric", name: name, accepted: accepted).message, command: .evaluate)
+      }
+      guard let limit = Double(value), limit.isFinite else {
+        throw UsageError("--minimum \(name): '\(value)' is no number", command: .evaluate)
+      }
+      limits.append((name, limit))
+    }
+    self.limits = limits
+  }
+
+  /// A line for each metric that is worse than its limit.
+  func failures(_ estimates: [Estimate]) -> [String] {
+    limits.compactMap { name, limit in
+      guard let index = Metrics.named.firstIndex(where: { $0.name == name }) else { return nil }
+      let value = estimates[index].value
+      let isLoss = Metrics.isLoss(name)
+      if isLoss ? value <= limit : value >= limit { return nil }
+      return "\(name) is \(fixed(value, 4)), \(isLoss ? "above" : "below") \(limit)"
+    }
+  }
+}

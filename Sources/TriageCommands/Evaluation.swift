@@ -1,0 +1,128 @@
+internal import NaiveBayes
+internal import TriageEvaluation
+
+/// An evaluation ready to be printed.
+struct Evaluation {
+  /// The levels, most urgent first.
+  let levels: [String]
+  /// How the predictions came about.
+  let method: String
+  /// Number of rows.
+  let rows: Int
+  /// Estimates of the model, in the order of `Metrics.named`.
+  let own: [Estimate]
+  private let majority: [Estimate]
+  private let keywords: [Estimate]
+  private let confusion: Confusion
+
+  init(
+    levels: [String], method: String, predictions: [Prediction], majority: [Prediction],
+    keywords: [Prediction], costs: DecisionCosts
+  ) {
+    self.levels = levels
+    self.method = method
+    rows = predictions.count
+    own = Bootstrap(predictions, levels: levels.count, costs: costs).estimates
+    self.majority = Bootstrap(majority, levels: levels.count, costs: costs, draws: 0).estimates
+    self.keywords = Bootstrap(keywords, levels: levels.count, costs: costs, draws: 0).estimates
+    confusion = Confusion(predictions, levels: levels.count)
+  }
+
+  /// Tables for people.
+  func text() -> String {
+    var text = "\(method)\n\n"
+    text += "metric             value  95% interval     majority  keywords\n"
+    for (index, metric) in Metrics.named.enumerated() {
+      let estimate = own[index]
+      let interval = "\(fixed(estimate.low, 3)) – \(fixed(estimate.high, 3))"
+      text += padded(metric.name, 17) + "  " + fixed(estimate.value, 3) + "  "
+      text += padded(interval, 15) + "  " + left(fixed(majority[index].value, 3), 8) + "  "
+      text += left(fixed(keywords[index].value, 3), 8) + "\n"
+    }
+    let width = max(6, levels.map(\.count).max() ?? 0)
+    text += "\n" + padded("level", width) + "  precision  recall     F1    rows\n"
+    for (index, level) in levels.enumerated() {
+      text += padded(level, width) + "  " + left(fixed(confusion.precision(index), 3), 9) + "  "
+      text += left(fixed(confusion.recall(index), 3), 6) + "  "
+      text += left(fixed(confusion.f1(index), 3), 5) + "  "
+      text += left(String(confusion.truths(index)), 6) + "\n"
+    }
+    text += "\ntrue \\ decided" + String(repeating: " ", count: max(0, width - 12))
+    for level in levels { text += left(level, width + 2) }
+    text += "\n"
+    for (truth, level) in levels.enumerated() {
+      text += padded(level, max(width + 2, 14))
+      for decided in levels.indices { text += left(String(confusion[truth, decided]), width + 2) }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// One JSON object; `triage help schema` says what its keys mean.
+  func json() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.key("schemaVersion" as StaticString)
+      json.number(1)
+      json.key("method" as StaticString)
+      json.string(method)
+      json.key("rows" as StaticString)
+      json.number(rows)
+      json.key("levels" as StaticString)
+      json.array { json in for level in levels { json.string(level) } }
+      write(own, to: &json)
+      json.key("confusion" as StaticString)
+      json.array { json in
+        for truth in levels.indices {
+          json.array { json in
+            for decided in levels.indices { json.number(confusion[truth, decided]) }
+          }
+        }
+      }
+      json.key("perLevel" as StaticString)
+      json.object { json in
+        for (index, level) in levels.enumerated() {
+          json.key(level)
+          json.object { json in
+            json.key("precision" as StaticString)
+            json.number(confusion.precision(index), decimals: 6)
+            json.key("recall" as StaticString)
+            json.number(confusion.recall(index), decimals: 6)
+            json.key("f1" as StaticString)
+            json.number(confusion.f1(index), decimals: 6)
+            json.key("rows" as StaticString)
+            json.number(confusion.truths(index))
+          }
+        }
+      }
+      json.key("baselines" as StaticString)
+      json.object { json in
+        json.key("majority" as StaticString)
+        json.object { write(majority, to: &$0) }
+        json.key("keywords" as StaticString)
+        json.object { write(keywords, to: &$0) }
+      }
+    }
+    json.lineFeed()
+    return json.bytes
+  }
+
+  private func write(_ estimates: [Estimate], to json: inout JSONText) {
+    for (index, metric) in Metrics.named.enumerated() {
+      json.key(metric.name)
+      json.object { json in
+        json.key("value" as StaticString)
+        json.number(estimates[index].value, decimals: 6)
+        json.key("low" as StaticString)
+        json.number(estimates[index].low, decimals: 6)
+        json.key("high" as StaticString)
+        json.number(estimates[index].high, decimals: 6)
+      }
+    }
+  }
+}
+
+/// A text with blanks before it up to a width.
+func left(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}

@@ -1,0 +1,106 @@
+/// Appends JSON to bytes: keys in the order written, numbers with a fixed number of decimals, strings escaped.
+///
+/// Only scalars that JSON or a log could stumble over are escaped: quotes, backslashes, controls, and line separators.
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Empties the text and keeps its storage.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  mutating func object(_ body: (inout JSONText) -> Void) { nest("{", "}", body) }
+  mutating func array(_ body: (inout JSONText) -> Void) { nest("[", "]", body) }
+
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  mutating func string(_ text: String) {
+    separate()
+    appendEscaped(text.utf8)
+    needsComma = true
+  }
+
+  mutating func string(_ text: String?) {
+    if let text { string(text) } else { null() }
+  }
+
+  mutating func null() { literal("null") }
+  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  mutating func number(_ value: Int) { literal(String(value)) }
+
+  /// A number with at most `decimals` decimals; null for not-a-number.
+  mutating func number(_ value: Double, decimals: Int) {
+    literal(value.isFinite ? fixed(value, decimals) : "null")
+  }
+
+  /// A whole number of millionths as a decimal.
+  mutating func millionths(_ value: Int) {
+    let size = value.magnitude
+    let digits = String(size % 1_000_000)
+    literal(
+      (value < 0 ? "-" : "") + String(size / 1_000_000) + "."
+        + String(repeating: "0", count: 6 - digits.count) + digits)
+  }
+
+  mutating func lineFeed() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    needsComma = false
+    body(&self)
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func appendEscaped(_ text: some Sequence<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
+      case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+      case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
+      case 0..<0x20, 0x7F:
+        let hex = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: Array("\\u00".utf8))
+        bytes.append(hex[Int(byte >> 4)])
+        bytes.append(hex[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -22,7 +22,9 @@ struct JSONRowDecoder: Sendable {
     guard title != nil || body != nil else {
       let isAbsent = (table.title + table.body).allSatisfy { values[$0].kind == .absent }
       guard isAbsent else { return }
-      let names = (table.title + table.body).map { String(decoding: table.names[$0], as: UTF8.self) }
+      let names = (table.title + table.body).map {
+        String(decoding: table.names[$0], as: UTF8.self)
+      }
       throw RecordFault(offset: 0, kind: .noTextField(expected: names))
     }
     rowText.build(&ticket) { text in

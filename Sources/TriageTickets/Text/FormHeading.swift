@@ -26,7 +26,8 @@ enum FormHeading {
     "start time", "started", "when did it start", "when did this start", "when", "timeline",
     "since when", "frequency", "how often", "possible solution", "suggested fix", "root cause",
     "what we tried", "what have you tried", "already tried", "troubleshooting", "configuration",
-    "config", "test case", "preconditions", "prerequisites", "checklist", "is your feature request related to a problem", "describe the solution you'd like",
+    "config", "test case", "preconditions", "prerequisites", "checklist",
+    "is your feature request related to a problem", "describe the solution you'd like",
     "describe alternatives you've considered", "motivation", "use case", "proposal", "question",
     "contact", "contact details", "code of conduct", "bug report", "feature request",
   ]

@@ -10,7 +10,8 @@ import Testing
   }
 
   @Test func `a bad row is refused by its line and the rest can be read`() {
-    let result = readAll("{\"title\":\"a\"}\n{\"title\":3}\n\n{\"title\"\n{\"body\":\"b\"}\n", .jsonl)
+    let result = readAll(
+      "{\"title\":\"a\"}\n{\"title\":3}\n\n{\"title\"\n{\"body\":\"b\"}\n", .jsonl)
     #expect(result.tickets.map { $0.titleText + $0.bodyText } == ["a", "b"])
     #expect(
       result.errors.map(\.description) == [

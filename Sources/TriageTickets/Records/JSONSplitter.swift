@@ -15,14 +15,15 @@ struct JSONSplitter: RecordSplitter, Sendable {
     into records: inout [RecordBatch.Record]
   ) throws(SplitFault) {
     let count = bytes.count
-    while state.position < count {
+    scan: while state.position < count {
       switch place {
       case .value:
-        guard skipValue(bytes, state: &state) else { break }
+        // An escape cut in two stays to be looked at: the position alone does not end the loop.
+        guard skipValue(bytes, state: &state) else { break scan }
         emit(bytes, state: &state, into: &records)
       case .scalar:
         skipScalar(bytes, state: &state)
-        guard state.position < count else { break }
+        guard state.position < count else { break scan }
         emit(bytes, state: &state, into: &records)
       case .resync:
         state.position = bytes.firstIndex(

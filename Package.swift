@@ -66,6 +66,7 @@ let package = Package(
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),
+    tests("TriageLint", ["TriageTickets"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -6,9 +6,19 @@
 public final class PatternScanner {
   /// The patterns that are matched.
   public let set: PatternSet
+  private var setScan: SetScan
   private var threads = ThreadMatcher()
+  /// The program of each pattern whose place was asked for.
+  private var programs: [Program?]
 
-  init(_ set: PatternSet) { self.set = set }
+  init(_ set: PatternSet) {
+    self.set = set
+    setScan = SetScan(set.automaton, byteLimit: set.limits.cacheBytes)
+    programs = Array(repeating: nil, count: set.patterns.count)
+  }
+
+  /// How many states the scanner made, how often its cache was full, and the bytes that it takes.
+  package var statistics: (states: Int, resets: Int, bytes: Int) { setScan.statistics }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text[range]`.
   ///
@@ -18,9 +28,7 @@ public final class PatternScanner {
     _ text: Span<UInt8>, in range: Range<Int>, into hits: inout PatternHits
   ) {
     checkRange(range, in: text)
-    for id in set.programs.indices where !hits.contains(id) {
-      if firstMatch(of: id, in: text, range: range) != nil { hits.insert(id) }
-    }
+    setScan.scan(text, in: range, into: &hits)
   }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text`.
@@ -38,7 +46,7 @@ public final class PatternScanner {
   ) -> Range<Int>? {
     checkRange(range, in: text)
     return threads.firstMatch(
-      of: set.programs[id], in: text, range: range, from: range.lowerBound)
+      of: program(of: id), in: text, range: range, from: range.lowerBound)
   }
 
   /// Calls `body` with each match of one pattern in `text[range]`, leftmost first, without overlaps.
@@ -54,7 +62,7 @@ public final class PatternScanner {
     while start <= range.upperBound {
       guard
         let match = threads.firstMatch(
-          of: set.programs[id], in: text, range: range, from: start)
+          of: program(of: id), in: text, range: range, from: start)
       else { return }
       if match.isEmpty {
         start =
@@ -67,6 +75,14 @@ public final class PatternScanner {
       lastEnd = match.upperBound
       if !body(match) { return }
     }
+  }
+
+  /// The program of one pattern, compiled when it is first asked for.
+  private func program(of id: Int) -> Program {
+    if let program = programs[id] { return program }
+    let program = ProgramBuilder.build(set.nodes[id], pattern: id)
+    programs[id] = program
+    return program
   }
 
   private func checkRange(_ range: Range<Int>, in text: Span<UInt8>) {

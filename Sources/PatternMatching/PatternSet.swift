@@ -19,8 +19,10 @@ public struct PatternSet: Sendable {
   public let patterns: [Pattern]
   /// The limits that the patterns were checked against.
   public let limits: PatternLimits
-  /// The automaton of each pattern.
-  let programs: [Program]
+  /// The parsed patterns.
+  let nodes: [SyntaxNode]
+  /// All patterns joined.
+  let automaton: SetAutomaton
 
   /// Compiles patterns.
   ///
@@ -31,8 +33,8 @@ public struct PatternSet: Sendable {
   ) throws(PatternError) {
     self.patterns = patterns
     self.limits = limits
-    var programs: [Program] = []
-    programs.reserveCapacity(patterns.count)
+    var nodes: [SyntaxNode] = []
+    nodes.reserveCapacity(patterns.count)
     var total = 0
     for index in patterns.indices {
       let node = try Self.parse(patterns[index], index: index, limits: limits)
@@ -46,9 +48,10 @@ public struct PatternSet: Sendable {
         throw PatternError(
           pattern: index, offset: 0, kind: .setTooLarge(limit: limits.instructionsPerSet))
       }
-      programs.append(ProgramBuilder.build(node))
+      nodes.append(node)
     }
-    self.programs = programs
+    self.nodes = nodes
+    automaton = SetAutomaton(nodes)
   }
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.

@@ -68,6 +68,10 @@ struct ThreadMatcher {
       case .split(let preferred, let other):
         stack.append(other)
         stack.append(preferred)
+      case .fork(let first, let count):
+        for target in program.targets[Int(first)..<Int(first + count)].reversed() {
+          stack.append(target)
+        }
       case .assertion(let assertion, let next):
         if assertion.holds(before: before, after: after) { stack.append(next) }
       case .match:

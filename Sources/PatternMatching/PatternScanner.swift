@@ -6,19 +6,28 @@
 public final class PatternScanner {
   /// The patterns that are matched.
   public let set: PatternSet
-  private var setScan: SetScan
+  private var groups: [GroupScan]
   private var threads = ThreadMatcher()
   /// The program of each pattern whose place was asked for.
   private var programs: [Program?]
 
   init(_ set: PatternSet) {
     self.set = set
-    setScan = SetScan(set.automaton, byteLimit: set.limits.cacheBytes)
+    groups = set.groups.map {
+      GroupScan($0, byteLimit: set.limits.cacheBytes / set.groups.count)
+    }
     programs = Array(repeating: nil, count: set.patterns.count)
   }
 
-  /// How many states the scanner made, how often its cache was full, and the bytes that it takes.
-  package var statistics: (states: Int, resets: Int, bytes: Int) { setScan.statistics }
+  /// What scans have built so far.
+  package var statistics: ScanStatistics {
+    groups.reduce(into: ScanStatistics()) {
+      $0.states += $1.statistics.states
+      $0.resets += $1.statistics.resets
+      $0.bytes += $1.statistics.bytes
+      $0.groups += 1
+    }
+  }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text[range]`.
   ///
@@ -28,7 +37,7 @@ public final class PatternScanner {
     _ text: Span<UInt8>, in range: Range<Int>, into hits: inout PatternHits
   ) {
     checkRange(range, in: text)
-    setScan.scan(text, in: range, into: &hits)
+    for index in groups.indices { groups[index].scan(text, in: range, into: &hits) }
   }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text`.

@@ -21,8 +21,8 @@ public struct PatternSet: Sendable {
   public let limits: PatternLimits
   /// The parsed patterns.
   let nodes: [SyntaxNode]
-  /// All patterns joined.
-  let automaton: SetAutomaton
+  /// The automata that the patterns are shared out among.
+  let groups: [SetAutomaton]
 
   /// Compiles patterns.
   ///
@@ -51,7 +51,7 @@ public struct PatternSet: Sendable {
       nodes.append(node)
     }
     self.nodes = nodes
-    automaton = SetAutomaton(nodes)
+    groups = PatternGroups.divide(nodes).map { SetAutomaton(nodes, ids: $0) }
   }
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.

@@ -50,6 +50,7 @@ let keywordSamples = [
   "all users", "some users", "customer", "revenue", "deadline", "release", "rollback", "deploy",
   "upgrade", "migration", "latency", "slow", "hangs", "freezes", "corrupt", "missing", "broken",
   "failed", "failure", "unable to", "does not work", "no longer works", "not responding", "refused",
-  "denied", "unauthorized", "certificate", "expired", "disk full", "cpu", "out of memory", "restart",
+  "denied", "unauthorized", "certificate", "expired", "disk full", "cpu", "out of memory",
+  "restart",
   "kernel panic", "stack trace", "screenshot", "attached", "log file", "reproduce",
 ]

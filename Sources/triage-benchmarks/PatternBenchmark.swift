@@ -31,7 +31,18 @@ struct PatternBenchmark {
     let samples = PatternSamples(text: bytes.span)
     let counts = option("--sets")?.split(separator: ",").compactMap { Int($0) }
     print("\(bytes.count) bytes in \(pieces.count) pieces")
-    print("set            build ms   MB/s (low–high)    cold MB/s  whole MB/s   states  resets   KiB    hits")
+    print(
+      "set            build ms   MB/s (low–high)    cold MB/s  whole MB/s   states  resets   KiB    hits"
+    )
+    if options.contains("--expressions") {
+      // What each expression adds to the number of states when it joins those before it.
+      for count in 1...expressionSamples.count {
+        try measure(
+          "first \(count)",
+          expressionSamples.prefix(count).map { Pattern($0, syntax: .regularExpression) })
+      }
+      return
+    }
     for count in counts ?? [1, 10, 100, 1_000, 5_000] {
       try measure("mixed \(count)", samples.mixed(count))
       try measure("keywords \(count)", samples.keywords(count))
@@ -67,7 +78,8 @@ struct PatternBenchmark {
       "(" + column(rates[Self.rounds - 1], 5, 0) + "–" + column(rates[0], 5, 0) + ")",
       column(Double(bytes.count) / cold / 1e6, 9, 0),
       column(Double(bytes.count) / whole / 1e6, 10, 0),
-      column(Double(statistics.states), 10, 0), column(Double(statistics.resets), 7, 0),
+      column(Double(statistics.groups), 2, 0), column(Double(statistics.states), 8, 0),
+      column(Double(statistics.resets), 7, 0),
       column(Double(statistics.bytes) / 1024, 7, 0), column(Double(hitCount), 9, 0))
     if !options.contains("--no-regex"), patterns.count <= 100 { try measureRegex(patterns) }
   }
@@ -93,7 +105,9 @@ struct PatternBenchmark {
         for expression in expressions where piece.firstMatch(of: expression) != nil { count += 1 }
       }
     }
-    print("  Swift Regex: \(column(Double(size) / time / 1e6, 0, 3)) MB/s over \(size) bytes, \(count) hits")
+    print(
+      "  Swift Regex: \(column(Double(size) / time / 1e6, 0, 3)) MB/s over \(size) bytes, \(count) hits"
+    )
   }
 
   private func regexSource(_ pattern: Pattern) -> String {
@@ -109,11 +123,20 @@ struct PatternBenchmark {
   }
 }
 
-/// The seconds that a piece of work takes.
+/// The seconds of this thread's processor time that a piece of work takes.
+///
+/// Unlike wall time it does not count what other programs do to the machine meanwhile.
 func seconds(_ work: () throws -> Void) rethrows -> Double {
-  let clock = ContinuousClock()
-  let duration = try clock.measure(work)
-  return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  let start = threadNanoseconds()
+  try work()
+  return Double(threadNanoseconds() - start) * 1e-9
+}
+
+/// The processor time of this thread so far, in nanoseconds.
+private func threadNanoseconds() -> UInt64 {
+  var time = timespec()
+  unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
 }
 
 /// A number in a column of a table.

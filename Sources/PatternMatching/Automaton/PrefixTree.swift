@@ -28,11 +28,11 @@ struct PrefixTree {
   private var children: [UInt64: Int32] = [:]
   private(set) var needs = ContextNeeds()
 
-  /// Joins parsed patterns; identifiers are their indices.
-  static func join(_ nodes: [SyntaxNode]) -> (program: Program, needs: ContextNeeds) {
+  /// Joins the parsed patterns with the given identifiers.
+  static func join(_ nodes: [SyntaxNode], ids: [Int]) -> (program: Program, needs: ContextNeeds) {
     var tree = PrefixTree()
     tree.places.append(tree.builder.append(.match(-1)))
-    for id in nodes.indices {
+    for id in ids {
       tree.insertChoices(nodes[id], pattern: Int32(id))
     }
     for node in tree.nexts.indices {

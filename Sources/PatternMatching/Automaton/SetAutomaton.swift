@@ -1,7 +1,9 @@
-/// All patterns of a set as one nondeterministic automaton, ready for ``StateCache``.
+/// The patterns of a group as one nondeterministic automaton, ready for ``StateCache``.
 ///
 /// It is immutable and shared by all scanners of the set.
 struct SetAutomaton: Sendable {
+  /// The identifiers of the patterns.
+  let ids: [Int]
   /// The joined patterns.
   let program: Program
   /// The columns of the transition table.
@@ -17,9 +19,10 @@ struct SetAutomaton: Sendable {
   /// The patterns that match the empty text unconditionally.
   let alwaysMatched: [Int32]
 
-  /// Joins parsed patterns; identifiers are their indices.
-  init(_ nodes: [SyntaxNode]) {
-    let (program, needs) = PrefixTree.join(nodes)
+  /// Joins the parsed patterns with the given identifiers.
+  init(_ nodes: [SyntaxNode], ids: [Int]) {
+    self.ids = ids
+    let (program, needs) = PrefixTree.join(nodes, ids: ids)
     self.program = program
     alphabet = AlphabetBuilder.build(program.sets, needs: needs)
     edge = needs.edge

@@ -37,7 +37,9 @@ public final class PatternScanner {
     _ text: Span<UInt8>, in range: Range<Int>, into hits: inout PatternHits
   ) {
     checkRange(range, in: text)
-    for index in groups.indices { groups[index].scan(text, in: range, into: &hits) }
+    hits.withBits(capacity: set.patterns.count) { bits in
+      for index in groups.indices { groups[index].scan(text, in: range, into: &bits) }
+    }
   }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text`.

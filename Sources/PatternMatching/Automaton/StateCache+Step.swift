@@ -1,8 +1,6 @@
 extension StateCache {
   /// Computes the transition of a state's row on a column and stores it.
-  ///
-  /// - Returns: The entry: the next row, with ``found`` where patterns were found on the way.
-  mutating func step(from row: UInt32, column: Int) -> UInt32 {
+  mutating func step(from row: UInt32, column: Int) {
     let state = states[index(ofRow: row)]
     let after = automaton.alphabet.contexts[column]
     work.begin()
@@ -11,9 +9,7 @@ extension StateCache {
       follow(items[index], before: state.context, after: after, column: column)
     }
     work.sort()
-    let entry = intern(after)
-    setEntry(entry, row: row, column: column)
-    return entry
+    setEntry(intern(after), row: row, column: column)
   }
 
   /// Adds what matches that start here lead to, computed once for each context and column.

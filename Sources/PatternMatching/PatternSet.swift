@@ -51,7 +51,8 @@ public struct PatternSet: Sendable {
       nodes.append(node)
     }
     self.nodes = nodes
-    groups = PatternGroups.divide(nodes).map { SetAutomaton(nodes, ids: $0) }
+    let trimmed = nodes.map(\.trimmedForExistence)
+    groups = PatternGroups.divide(trimmed).map { SetAutomaton(trimmed, ids: $0) }
   }
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.

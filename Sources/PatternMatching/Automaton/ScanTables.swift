@@ -50,8 +50,9 @@ struct ScanTables: ~Escapable {
       var current = row
       while index < limit {
         let entry = entry(current, at: index)
-        if entry >= StateCache.found { break }
-        current = entry
+        if entry >= StateCache.unknown { break }
+        current = entry & ~StateCache.found
+        if entry >= StateCache.found { report(current, &hits) }
         index &+= 1
       }
       (row, position) = (current, index)
@@ -81,8 +82,18 @@ struct ScanTables: ~Escapable {
         let e1 = entry(r1, at: p1 &+ taken)
         let e2 = entry(r2, at: p2 &+ taken)
         let e3 = entry(r3, at: p3 &+ taken)
-        if e0 | e1 | e2 | e3 >= StateCache.found { break }
-        (r0, r1, r2, r3) = (e0, e1, e2, e3)
+        let all = e0 | e1 | e2 | e3
+        if all >= StateCache.found {
+          if all >= StateCache.unknown { break }
+          if e0 >= StateCache.found { report(e0 & ~StateCache.found, &hits) }
+          if e1 >= StateCache.found { report(e1 & ~StateCache.found, &hits) }
+          if e2 >= StateCache.found { report(e2 & ~StateCache.found, &hits) }
+          if e3 >= StateCache.found { report(e3 & ~StateCache.found, &hits) }
+          (r0, r1) = (e0 & ~StateCache.found, e1 & ~StateCache.found)
+          (r2, r3) = (e2 & ~StateCache.found, e3 & ~StateCache.found)
+        } else {
+          (r0, r1, r2, r3) = (e0, e1, e2, e3)
+        }
         taken &+= 1
       }
       (rows[0], rows[1], rows[2], rows[3]) = (r0, r1, r2, r3)

@@ -29,6 +29,13 @@ struct PatternBenchmark {
   /// Prints a table of all sets.
   func run() throws {
     let samples = PatternSamples(text: bytes.span)
+    if let rounds = option("--build").flatMap({ Int($0) }) {
+      let patterns = samples.mixed(100)
+      let time = try seconds { for _ in 0..<rounds { _ = try PatternSet(patterns) } }
+      print(
+        "build of mixed 100: \(column(time / Double(rounds) * 1e3, 0, 3)) ms over \(rounds) rounds")
+      return
+    }
     let counts = option("--sets")?.split(separator: ",").compactMap { Int($0) }
     print("\(bytes.count) bytes in \(pieces.count) pieces")
     print(

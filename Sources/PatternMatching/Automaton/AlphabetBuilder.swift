@@ -52,7 +52,8 @@ struct AlphabetBuilder {
         }
         index += 1
       }
-      intervals.append(Interval(low: low, column: column(signature, hash: hash)))
+      let column = column(signature, hash: hash)
+      if intervals.last?.column != column { intervals.append(Interval(low: low, column: column)) }
     }
   }
 
@@ -94,7 +95,11 @@ struct AlphabetBuilder {
 
   private func contexts(columnCount: Int, needs: ContextNeeds) -> [Context] {
     var contexts = Array(repeating: Context.other, count: columnCount)
-    for interval in intervals { contexts[interval.column] = needs.context(of: interval.low) }
+    var isKnown = Array(repeating: false, count: columnCount)
+    for interval in intervals where !isKnown[interval.column] {
+      isKnown[interval.column] = true
+      contexts[interval.column] = needs.context(of: interval.low)
+    }
     contexts[columnCount - 1] = needs.edge
     return contexts
   }
@@ -130,9 +135,16 @@ struct AlphabetBuilder {
       let index = UInt16(columns.count >> 8)
       blocks.append(index)
       if isUniform { uniform[column] = index }
-      for scalar in low...low + 0xFF {
-        if current + 1 < intervals.count, intervals[current + 1].low == scalar { current += 1 }
-        columns.append(UInt16(intervals[current].column))
+      var scalar = low
+      while true {
+        let isLast = current + 1 == intervals.count || intervals[current + 1].low > low + 0xFF
+        let next = isLast ? low + 0x100 : intervals[current + 1].low
+        columns.append(
+          contentsOf: repeatElement(
+            UInt16(intervals[current].column), count: Int(next - scalar)))
+        if isLast { break }
+        scalar = next
+        current += 1
       }
     }
     return (blocks, columns)

@@ -38,7 +38,14 @@ public final class PatternScanner {
   ) {
     checkRange(range, in: text)
     hits.withBits(capacity: set.patterns.count) { bits in
-      for index in groups.indices { groups[index].scan(text, in: range, into: &bits) }
+      var index = 0
+      while index < groups.count {
+        if groups[index].scan(text, in: range, into: &bits) {
+          index += 1
+        } else {
+          groups.replaceSubrange(index...index, with: groups[index].divided(set.trimmedNodes))
+        }
+      }
     }
   }
 

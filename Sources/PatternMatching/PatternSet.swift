@@ -21,6 +21,8 @@ public struct PatternSet: Sendable {
   public let limits: PatternLimits
   /// The parsed patterns.
   let nodes: [SyntaxNode]
+  /// The parsed patterns without what does not decide whether they match.
+  let trimmedNodes: [SyntaxNode]
   /// The automata that the patterns are shared out among.
   let groups: [SetAutomaton]
 
@@ -52,6 +54,7 @@ public struct PatternSet: Sendable {
     }
     self.nodes = nodes
     let trimmed = nodes.map(\.trimmedForExistence)
+    trimmedNodes = trimmed
     groups = PatternGroups.divide(trimmed).map { SetAutomaton(trimmed, ids: $0) }
   }
 

@@ -60,6 +60,9 @@ let package = Package(
         "TriageLint", "TriagePolicies", "TriageTickets",
       ]),
     .executableTarget(name: "triage", dependencies: ["TriageCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "triage-benchmarks", dependencies: ["PatternMatching"], exclude: ["hyperscan.py"],
+      swiftSettings: settings),
     .target(
       name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
     tests("PatternMatching", []),

@@ -61,12 +61,16 @@ let package = Package(
         "TriageLint", "TriagePolicies", "TriageTickets",
       ]),
     .executableTarget(name: "triage", dependencies: ["TriageCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "triage-benchmarks", dependencies: ["PatternMatching"], exclude: ["hyperscan.py"],
+      swiftSettings: settings),
     .target(
       name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
     tests("PatternMatching", []),
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),
+    tests("TriageLint", ["TriageTickets"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -2,6 +2,13 @@
 public struct PatternHits: Sendable, Equatable {
   private var words: [UInt64]
 
+  /// The bits, with room for at least `capacity` identifiers, for a scan to write.
+  mutating func withBits(capacity: Int, _ body: (inout MutableSpan<UInt64>) -> Void) {
+    while words.count * 64 < capacity { words.append(0) }
+    var bits = words.mutableSpan
+    body(&bits)
+  }
+
   /// Creates an empty set with room for the identifiers of a pattern set of `capacity` patterns.
   public init(capacity: Int = 0) {
     words = Array(repeating: 0, count: (capacity + 63) / 64)

@@ -6,9 +6,28 @@
 public final class PatternScanner {
   /// The patterns that are matched.
   public let set: PatternSet
+  private var groups: [GroupScan]
   private var threads = ThreadMatcher()
+  /// The program of each pattern whose place was asked for.
+  private var programs: [Program?]
 
-  init(_ set: PatternSet) { self.set = set }
+  init(_ set: PatternSet) {
+    self.set = set
+    groups = set.groups.map {
+      GroupScan($0, byteLimit: set.limits.cacheBytes / set.groups.count)
+    }
+    programs = Array(repeating: nil, count: set.patterns.count)
+  }
+
+  /// What scans have built so far.
+  package var statistics: ScanStatistics {
+    groups.reduce(into: ScanStatistics()) {
+      $0.states += $1.statistics.states
+      $0.resets += $1.statistics.resets
+      $0.bytes += $1.statistics.bytes
+      $0.groups += 1
+    }
+  }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text[range]`.
   ///
@@ -18,8 +37,15 @@ public final class PatternScanner {
     _ text: Span<UInt8>, in range: Range<Int>, into hits: inout PatternHits
   ) {
     checkRange(range, in: text)
-    for id in set.programs.indices where !hits.contains(id) {
-      if firstMatch(of: id, in: text, range: range) != nil { hits.insert(id) }
+    hits.withBits(capacity: set.patterns.count) { bits in
+      var index = 0
+      while index < groups.count {
+        if groups[index].scan(text, in: range, into: &bits) {
+          index += 1
+        } else {
+          groups.replaceSubrange(index...index, with: groups[index].divided(set.trimmedNodes))
+        }
+      }
     }
   }
 
@@ -38,7 +64,7 @@ public final class PatternScanner {
   ) -> Range<Int>? {
     checkRange(range, in: text)
     return threads.firstMatch(
-      of: set.programs[id], in: text, range: range, from: range.lowerBound)
+      of: program(of: id), in: text, range: range, from: range.lowerBound)
   }
 
   /// Calls `body` with each match of one pattern in `text[range]`, leftmost first, without overlaps.
@@ -54,7 +80,7 @@ public final class PatternScanner {
     while start <= range.upperBound {
       guard
         let match = threads.firstMatch(
-          of: set.programs[id], in: text, range: range, from: start)
+          of: program(of: id), in: text, range: range, from: start)
       else { return }
       if match.isEmpty {
         start =
@@ -67,6 +93,14 @@ public final class PatternScanner {
       lastEnd = match.upperBound
       if !body(match) { return }
     }
+  }
+
+  /// The program of one pattern, compiled when it is first asked for.
+  private func program(of id: Int) -> Program {
+    if let program = programs[id] { return program }
+    let program = ProgramBuilder.build(set.nodes[id], pattern: id)
+    programs[id] = program
+    return program
   }
 
   private func checkRange(_ range: Range<Int>, in text: Span<UInt8>) {

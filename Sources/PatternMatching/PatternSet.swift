@@ -19,8 +19,12 @@ public struct PatternSet: Sendable {
   public let patterns: [Pattern]
   /// The limits that the patterns were checked against.
   public let limits: PatternLimits
-  /// The automaton of each pattern.
-  let programs: [Program]
+  /// The parsed patterns.
+  let nodes: [SyntaxNode]
+  /// The parsed patterns without what does not decide whether they match.
+  let trimmedNodes: [SyntaxNode]
+  /// The automata that the patterns are shared out among.
+  let groups: [SetAutomaton]
 
   /// Compiles patterns.
   ///
@@ -31,8 +35,8 @@ public struct PatternSet: Sendable {
   ) throws(PatternError) {
     self.patterns = patterns
     self.limits = limits
-    var programs: [Program] = []
-    programs.reserveCapacity(patterns.count)
+    var nodes: [SyntaxNode] = []
+    nodes.reserveCapacity(patterns.count)
     var total = 0
     for index in patterns.indices {
       let node = try Self.parse(patterns[index], index: index, limits: limits)
@@ -46,9 +50,12 @@ public struct PatternSet: Sendable {
         throw PatternError(
           pattern: index, offset: 0, kind: .setTooLarge(limit: limits.instructionsPerSet))
       }
-      programs.append(ProgramBuilder.build(node))
+      nodes.append(node)
     }
-    self.programs = programs
+    self.nodes = nodes
+    let trimmed = nodes.map(\.trimmedForExistence)
+    trimmedNodes = trimmed
+    groups = PatternGroups.divide(trimmed).map { SetAutomaton(trimmed, ids: $0) }
   }
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.

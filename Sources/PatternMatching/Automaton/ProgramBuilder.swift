@@ -1,18 +1,46 @@
-/// Builds a ``Program`` from back to front, so that every instruction knows what follows it.
+/// Builds the instructions of a ``Program`` from back to front, so that each knows what follows it.
 struct ProgramBuilder {
-  private var instructions: [Program.Instruction] = [.match]
-  private var sets: [ScalarSet] = []
+  private(set) var instructions: [Program.Instruction] = []
+  private(set) var targets: [Int32] = []
+  private(set) var sets: [ScalarSet] = []
   private var setIndices: [ScalarSet: Int32] = [:]
 
-  /// Compiles a parsed pattern.
-  static func build(_ node: SyntaxNode) -> Program {
+  /// Compiles one parsed pattern.
+  static func build(_ node: SyntaxNode, pattern: Int = 0) -> Program {
     var builder = ProgramBuilder()
-    let start = builder.add(node, before: 0)
-    return Program(instructions: builder.instructions, sets: builder.sets, start: start)
+    let match = builder.append(.match(Int32(pattern)))
+    let start = builder.add(node, before: match)
+    return builder.program(start: start)
+  }
+
+  /// The program of all that was added.
+  func program(start: Int32) -> Program {
+    Program(instructions: instructions, targets: targets, sets: sets, start: start)
+  }
+
+  /// Adds one instruction; returns its index.
+  mutating func append(_ instruction: Program.Instruction) -> Int32 {
+    instructions.append(instruction)
+    return Int32(instructions.count - 1)
+  }
+
+  /// Makes a placeholder go on at each of some targets.
+  mutating func fork(at index: Int32, to nexts: [Int32]) {
+    instructions[Int(index)] = .fork(first: Int32(targets.count), count: Int32(nexts.count))
+    targets += nexts
+  }
+
+  /// The index of a set among ``sets``; equal sets share one.
+  mutating func index(of set: ScalarSet) -> Int32 {
+    if let index = setIndices[set] { return index }
+    let index = Int32(sets.count)
+    sets.append(set)
+    setIndices[set] = index
+    return index
   }
 
   /// Adds the instructions of a node that go on at `next`; returns where they start.
-  private mutating func add(_ node: SyntaxNode, before next: Int32) -> Int32 {
+  mutating func add(_ node: SyntaxNode, before next: Int32) -> Int32 {
     switch node {
     case .empty: return next
     case .scalar(let set): return append(.scalar(set: index(of: set), next: next))
@@ -43,7 +71,7 @@ struct ProgramBuilder {
       }
     } else if minimum > 0, !part.isNullable {
       // x+ loops back from its end.
-      let loop = append(.match)
+      let loop = append(.match(-1))
       let body = add(part, before: loop)
       instructions[Int(loop)] = splitInstruction(into: body, orTo: next, greedy: greedy)
       start = body
@@ -59,7 +87,7 @@ struct ProgramBuilder {
   private mutating func addStar(
     _ part: SyntaxNode, greedy: Bool, before next: Int32
   ) -> Int32 {
-    let loop = append(.match)
+    let loop = append(.match(-1))
     let body = add(part, before: loop)
     instructions[Int(loop)] = splitInstruction(into: body, orTo: next, greedy: greedy)
     return part.isNullable ? split(into: body, orTo: next, greedy: greedy) : loop
@@ -73,18 +101,5 @@ struct ProgramBuilder {
     into body: Int32, orTo next: Int32, greedy: Bool
   ) -> Program.Instruction {
     greedy ? .split(preferred: body, other: next) : .split(preferred: next, other: body)
-  }
-
-  private mutating func append(_ instruction: Program.Instruction) -> Int32 {
-    instructions.append(instruction)
-    return Int32(instructions.count - 1)
-  }
-
-  private mutating func index(of set: ScalarSet) -> Int32 {
-    if let index = setIndices[set] { return index }
-    let index = Int32(sets.count)
-    sets.append(set)
-    setIndices[set] = index
-    return index
   }
 }

@@ -27,7 +27,7 @@ struct ThreadMatcher {
     }
     current.removeAll(keepingCapacity: true)
     var position = start
-    var before = scalar(before: start, in: text, range: range)
+    var before = UTF8Decoder.decode(text, before: start, start: range.lowerBound)
     var match: Range<Int>?
     while true {
       let (after, length) = UTF8Decoder.decode(text, at: position, end: range.upperBound)
@@ -68,6 +68,10 @@ struct ThreadMatcher {
       case .split(let preferred, let other):
         stack.append(other)
         stack.append(preferred)
+      case .fork(let first, let count):
+        for target in program.targets[Int(first)..<Int(first + count)].reversed() {
+          stack.append(target)
+        }
       case .assertion(let assertion, let next):
         if assertion.holds(before: before, after: after) { stack.append(next) }
       case .match:
@@ -76,16 +80,5 @@ struct ThreadMatcher {
       }
     }
     return false
-  }
-
-  /// What stands before a position of the range.
-  private func scalar(before position: Int, in text: Span<UInt8>, range: Range<Int>) -> UInt32 {
-    var start = position
-    while start > range.lowerBound, position - start < 4 {
-      start -= 1
-      let (scalar, length) = UTF8Decoder.decode(text, at: start, end: position)
-      if scalar != Neighbour.invalid, start + length == position { return scalar }
-    }
-    return position > range.lowerBound ? Neighbour.invalid : Neighbour.edge
   }
 }

@@ -1,5 +1,21 @@
 /// Decodes one scalar at a time from any bytes.
 enum UTF8Decoder {
+  /// Returns the first position from `position` on that is not inside a scalar, up to `end`.
+  static func boundary(_ text: Span<UInt8>, atOrAfter position: Int, end: Int) -> Int {
+    var position = position
+    while position < end, text[position] & 0xC0 == 0x80 { position += 1 }
+    return position
+  }
+
+  /// Returns the scalar that ends at `position`, or a value of ``Neighbour``.
+  static func decode(_ text: Span<UInt8>, before position: Int, start: Int) -> UInt32 {
+    for length in 1...4 where position - length >= start {
+      let (scalar, used) = decode(text, at: position - length, end: position)
+      if used == length, scalar != Neighbour.invalid { return scalar }
+    }
+    return position > start ? Neighbour.invalid : Neighbour.edge
+  }
+
   /// Returns the scalar that starts at `position` and its length in bytes.
   ///
   /// A byte that starts no valid scalar is ``Neighbour/invalid`` of length 1; at `end` there is

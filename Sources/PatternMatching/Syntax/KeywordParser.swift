@@ -15,7 +15,7 @@ enum KeywordParser {
     for scalar in scalars[first...last] {
       let isSpace = NamedClass.space.contains(scalar)
       if !isSpace {
-        parts.append(.scalar(CaseOrbit.closure(ScalarSet(scalar))))
+        parts.append(.scalar(CaseOrbit.variants(scalar)))
       } else if !isInSpace {
         parts.append(
           .repetition(.scalar(NamedClass.space), minimum: 1, maximum: nil, greedy: true))

@@ -48,11 +48,11 @@ extension PatternParser {
     position += 1
     switch next {
     case "d": return .set(NamedClass.digit)
-    case "D": return .set(NamedClass.digit.inverted)
+    case "D": return .set(NamedClass.notDigit)
     case "w": return .set(NamedClass.word)
-    case "W": return .set(NamedClass.word.inverted)
+    case "W": return .set(NamedClass.notWord)
     case "s": return .set(NamedClass.space)
-    case "S": return .set(NamedClass.space.inverted)
+    case "S": return .set(NamedClass.notSpace)
     case "h": return .set(NamedClass.horizontalSpace)
     case "H": return .set(NamedClass.horizontalSpace.inverted)
     case "p", "P": return .set(try parseProperty(from: start))

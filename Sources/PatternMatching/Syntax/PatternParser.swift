@@ -63,7 +63,7 @@ struct PatternParser {
     case ".":
       position += 1
       return .scalar(
-        flags.dotMatchesLineTerminators ? .all : NamedClass.lineTerminator.inverted)
+        flags.dotMatchesLineTerminators ? .all : NamedClass.notLineTerminator)
     case "^":
       position += 1
       return .assertion(flags.isMultiLine ? .lineStart : .textStart)
@@ -80,7 +80,9 @@ struct PatternParser {
   }
 
   /// The node of one scalar, with its case variants where the flags ask for them.
-  func literal(_ scalar: UInt32) -> SyntaxNode { .scalar(folded(ScalarSet(scalar))) }
+  func literal(_ scalar: UInt32) -> SyntaxNode {
+    .scalar(flags.ignoresCase ? CaseOrbit.variants(scalar) : ScalarSet(scalar))
+  }
 
   /// The set, with its case variants where the flags ask for them.
   func folded(_ set: ScalarSet) -> ScalarSet {

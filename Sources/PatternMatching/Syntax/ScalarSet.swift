@@ -17,6 +17,8 @@ struct ScalarSet: Hashable, Sendable {
 
   /// The ranges, ascending.
   private(set) var runs: [Run]
+  /// A digest of the ranges, so that a large set is hashed once.
+  private var digest: UInt64 = 0
 
   /// Creates a set of ranges in any order, overlapping or not.
   init(_ runs: [Run]) {
@@ -26,11 +28,11 @@ struct ScalarSet: Hashable, Sendable {
 
   /// Creates a set of one range.
   init(_ range: ClosedRange<UInt32>) {
-    runs = [Run(low: range.lowerBound, high: range.upperBound)]
+    self.init(sorted: [Run(low: range.lowerBound, high: range.upperBound)])
   }
 
   /// Creates a set of one scalar.
-  init(_ scalar: UInt32) { runs = [Run(low: scalar, high: scalar)] }
+  init(_ scalar: UInt32) { self.init(scalar...scalar) }
 
   /// Creates a set of the scalars of a text.
   init(scalarsOf text: String) {
@@ -68,9 +70,13 @@ struct ScalarSet: Hashable, Sendable {
     return ScalarSet(sorted: result)
   }
 
-  private init(sorted runs: [Run]) { self.runs = runs }
+  private init(sorted runs: [Run]) {
+    self.runs = runs
+    updateDigest()
+  }
 
   private mutating func normalize() {
+    defer { updateDigest() }
     guard runs.count > 1 else { return }
     runs.sort { $0.low < $1.low }
     var kept = 0
@@ -83,5 +89,21 @@ struct ScalarSet: Hashable, Sendable {
       }
     }
     runs.removeSubrange((kept + 1)...)
+  }
+
+  private mutating func updateDigest() {
+    digest = 0
+    for run in runs {
+      digest = (digest ^ (UInt64(run.low) << 32 | UInt64(run.high))) &* 0x9E37_79B9_7F4A_7C15
+      digest ^= digest >> 29
+    }
+  }
+
+  /// Feeds the digest only.
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+  /// Returns whether two sets have the same members.
+  static func == (left: ScalarSet, right: ScalarSet) -> Bool {
+    left.digest == right.digest && left.runs == right.runs
   }
 }

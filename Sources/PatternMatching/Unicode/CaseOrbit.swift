@@ -17,6 +17,13 @@ enum CaseOrbit {
     return run < caseOrbitRuns.count ? step(scalar, in: run) : scalar
   }
 
+  /// Returns the set of a scalar and its case variants.
+  static func variants(_ scalar: UInt32) -> ScalarSet {
+    scalar < 0x80 ? asciiVariants[Int(scalar)] : closure(ScalarSet(scalar))
+  }
+
+  private static let asciiVariants = (0..<UInt32(0x80)).map { closure(ScalarSet($0)) }
+
   /// Returns the set with every case variant of every member.
   static func closure(_ set: ScalarSet) -> ScalarSet {
     var added: [ScalarSet.Run] = []

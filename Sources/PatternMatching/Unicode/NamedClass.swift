@@ -35,6 +35,15 @@ enum NamedClass {
   /// What ends a line: line feed and carriage return.
   static let lineTerminator = ScalarSet(scalarsOf: "\n\r")
 
+  /// `\D`.
+  static let notDigit = digit.inverted
+  /// `\W`.
+  static let notWord = word.inverted
+  /// `\S`.
+  static let notSpace = space.inverted
+  /// What a dot matches outside the mode in which it matches everything.
+  static let notLineTerminator = lineTerminator.inverted
+
   /// Returns the class of `[:name:]`, all of them ASCII; nil where the name is not known.
   static func posix(_ name: String) -> ScalarSet? {
     switch name {

@@ -1,0 +1,51 @@
+/// The patterns of a group as one nondeterministic automaton, ready for ``StateCache``.
+///
+/// It is immutable and shared by all scanners of the set.
+struct SetAutomaton: Sendable {
+  /// The identifiers of the patterns.
+  let ids: [Int]
+  /// The joined patterns.
+  let program: Program
+  /// The columns of the transition table.
+  let alphabet: Alphabet
+  /// The context before the text.
+  let edge: Context
+  /// Whether each instruction is among ``rootItems``.
+  let isRoot: [Bool]
+  /// The scalar and assertion instructions that a match may start at, without passing assertions.
+  ///
+  /// A match may start anywhere, so these belong to every state and are stored in none.
+  let rootItems: [Int32]
+  /// The patterns that match the empty text unconditionally.
+  let alwaysMatched: [Int32]
+
+  /// Joins the parsed patterns with the given identifiers.
+  init(_ nodes: [SyntaxNode], ids: [Int]) {
+    self.ids = ids
+    let (program, needs) = PrefixTree.join(nodes, ids: ids)
+    self.program = program
+    alphabet = AlphabetBuilder.build(program.sets, needs: needs)
+    edge = needs.edge
+    var isSeen = Array(repeating: false, count: program.instructions.count)
+    var isRoot = isSeen
+    var items: [Int32] = []
+    var matched: [Int32] = []
+    var stack: [Int32] = [program.start]
+    while let index = stack.popLast() {
+      if isSeen[Int(index)] { continue }
+      isSeen[Int(index)] = true
+      switch program.instructions[Int(index)] {
+      case .scalar, .assertion:
+        items.append(index)
+        isRoot[Int(index)] = true
+      case .split(let preferred, let other): stack += [preferred, other]
+      case .fork(let first, let count):
+        stack += program.targets[Int(first)..<Int(first + count)]
+      case .match(let pattern): matched.append(pattern)
+      }
+    }
+    self.isRoot = isRoot
+    rootItems = items
+    alwaysMatched = matched
+  }
+}

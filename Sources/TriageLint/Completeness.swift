@@ -1,0 +1,65 @@
+/// What a ticket tells, what it leaves out, and what to ask for.
+package struct Completeness: Equatable, Sendable {
+  /// The proving text of each field that is present, as UTF-8 byte ranges into `Ticket.text`.
+  package var fields: FieldRanges = FieldRanges()
+  /// What the ticket is.
+  package var kind: TicketKind = .fault
+  /// The absent fields that a ticket of this kind needs, the most useful to ask for first.
+  package var missing: [TicketField] = []
+  /// What to ask the reporter, one question for each of `missing`, in the same order.
+  package var questions: [String] = []
+  /// Whether the ticket is about one problem; false where unrelated ones share it.
+  package var singleIssue: Bool = true
+  /// The credentials in the ticket, ascending, not overlapping.
+  package var secrets: [Secret] = []
+
+  /// Creates the completeness of a ticket that nothing is known about.
+  package init() {}
+}
+
+/// For each ticket field the byte range that proves it, or nil where it is absent.
+package struct FieldRanges: Equatable, Sendable {
+  private var ranges = [6 of Range<Int>?](repeating: nil)
+
+  /// Creates ranges of which none is present.
+  package init() {}
+
+  /// The proving text of a field in UTF-8 bytes of `Ticket.text`, half-open; nil where it is absent.
+  package subscript(field: TicketField) -> Range<Int>? {
+    get { ranges[field.index] }
+    set { ranges[field.index] = newValue }
+  }
+
+  /// Returns whether two sets of ranges agree in every field.
+  package static func == (left: FieldRanges, right: FieldRanges) -> Bool {
+    TicketField.allCases.allSatisfy { left[$0] == right[$0] }
+  }
+}
+
+extension TicketField {
+  /// The place of the field in tables with a row a field, from 0.
+  var index: Int {
+    switch self {
+    case .reproduction: 0
+    case .environment: 1
+    case .startTime: 2
+    case .errorMessage: 3
+    case .evidence: 4
+    case .impact: 5
+    }
+  }
+}
+
+/// A credential that stands in a ticket.
+package struct Secret: Equatable, Sendable {
+  /// What it is, in kebab-case, such as `aws-access-key` or `password`.
+  package var kind: String
+  /// Exactly the secret value, as a UTF-8 byte range into `Ticket.text`.
+  package var range: Range<Int>
+
+  /// Creates a secret.
+  package init(kind: String, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}

@@ -1,0 +1,61 @@
+import PatternMatching
+import TriageTickets
+
+/// Reads what a ticket's headings and `Label: value` lines answer, as issue forms have them.
+struct FormReader {
+  private static let lead = #"(?i)^[\s#>*_•·|-]*(?:[0-9]{1,2}[.)] ?)?[*_]*"#
+  private static let trail = #"[\s*_]*(?:\([^)]*\))?[\s*_]*[:?=]?[\s*_]*$"#
+  /// The patterns of the headings of each field in order, then that of an empty value.
+  private static let patterns: PatternSet = {
+    let headings = FormHeadings.table.map { lead + $0.source + trail }
+    return PatternSet.builtIn(headings + [#"^"# + FormHeadings.emptyValue + #"$"#])
+  }()
+  /// Labels are no longer than this, in bytes.
+  private static let longestLabel = 48
+
+  private let scanner = FormReader.patterns.makeScanner()
+  private var hits = PatternHits(capacity: FormReader.patterns.patterns.count)
+
+  /// Whether the line holds nothing, or only what a form puts where nothing was written.
+  mutating func isEmptyValue(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let id = FormHeadings.table.count
+    return scanner.firstMatch(of: id, in: text, range: range) != nil
+  }
+
+  /// The field that a heading asks for, if any.
+  mutating func field(ofHeading text: Span<UInt8>, _ range: Range<Int>) -> TicketField? {
+    guard range.count <= 80 else { return nil }
+    hits.removeAll()
+    scanner.scan(text, in: range, into: &hits)
+    for (id, heading) in FormHeadings.table.enumerated() where hits.contains(id) {
+      return heading.field
+    }
+    return nil
+  }
+
+  /// The field that a `Label: value` line answers, and the place of its value.
+  mutating func labelled(
+    _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> (field: TicketField, value: Range<Int>)? {
+    guard let colon = Self.labelEnd(text, range),
+      let field = field(ofHeading: text, range.lowerBound..<colon + 1)
+    else { return nil }
+    var start = colon + 1
+    while start < range.upperBound, text[start] <= 0x20 || text[start] == 0x2A { start += 1 }
+    return (field, start..<range.upperBound)
+  }
+
+  /// The place of the colon or equals sign that ends a short label, with a space or value after it.
+  private static func labelEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let end = min(range.upperBound, range.lowerBound + longestLabel)
+    for index in range.lowerBound..<end {
+      switch text[index] {
+      case 0x3A: return text[range.lowerBound].isDigit ? nil : index
+      case 0x3D: return index
+      case 0x2E, 0x21, 0x3B, 0x2C: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+import PatternMatching
+
+/// Finds credentials anywhere in a ticket's text, signatures and comments included.
+///
+/// They are looked for in the whole text at once and not sentence by sentence: a password may
+/// stand on the line after its label, a private key takes many lines.
+struct SecretFinder {
+  private static let table = SecretPatterns.table
+  private static let patterns = PatternSet.builtIn(table.map(\.source))
+
+  private let scanner = SecretFinder.patterns.makeScanner()
+  private var hits = PatternHits(capacity: SecretFinder.table.count)
+
+  /// Appends the secrets of `text`, ascending, not overlapping.
+  mutating func find(in text: Span<UInt8>, into secrets: inout [Secret]) {
+    hits.removeAll()
+    scanner.scan(text, into: &hits)
+    guard !hits.isEmpty else { return }
+    for id in hits {
+      let pattern = Self.table[id]
+      scanner.forEachMatch(of: id, in: text, range: 0..<text.count) { match in
+        guard let range = Self.value(of: match, pattern: pattern, in: text),
+          !secrets.contains(where: { $0.range.overlaps(range) })
+        else { return true }
+        secrets.append(Secret(kind: pattern.kind, range: range))
+        return true
+      }
+    }
+    secrets.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The secret of a match, where it holds one.
+  private static func value(
+    of match: Range<Int>, pattern: SecretPattern, in text: Span<UInt8>
+  ) -> Range<Int>? {
+    if pattern.kind == "private-key" { return privateKey(from: match, in: text) }
+    var range = match
+    if pattern.value == .following {
+      range = SecretValue.range(after: match.upperBound, in: text)
+    } else {
+      range = SecretValue.withoutClosingMarks(match, in: text)
+    }
+    guard !range.isEmpty, !SecretValue.isPlaceholder(text, range) else { return nil }
+    let holds =
+      switch pattern.check {
+      case .placeholder: true
+      case .passwordLike: SecretValue.isPasswordLike(text, range)
+      case .random: SecretValue.isRandom(text, range)
+      case .luhn: CheckDigit.isValid(text, range)
+      }
+    return holds ? range : nil
+  }
+
+  /// A private key from its first line to the end of its last one; nothing where it has no content.
+  private static func privateKey(
+    from match: Range<Int>, in text: Span<UInt8>
+  ) -> Range<Int>? {
+    var index = match.upperBound
+    var content = 0
+    var end = match.upperBound
+    let limit = min(text.count, match.upperBound + 20_000)
+    while index < limit {
+      var lineEnd = index
+      while lineEnd < limit, text[lineEnd] != 0x0A { lineEnd += 1 }
+      if SecretValue.contains("-----END", text, index..<lineEnd) {
+        end = lineEnd
+        break
+      }
+      let keyBytes = SecretValue.countOfKeyBytes(text, index..<lineEnd)
+      // A line of prose ends a key that was cut off.
+      if keyBytes * 10 < (lineEnd - index) * 9, lineEnd - index > 4 { break }
+      content += keyBytes
+      if lineEnd > index { end = lineEnd }
+      index = lineEnd + 1
+    }
+    return content >= 8 ? match.lowerBound..<end : nil
+  }
+}

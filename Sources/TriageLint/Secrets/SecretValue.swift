@@ -1,0 +1,113 @@
+/// Tells the value of a credential from placeholders and ordinary words.
+enum SecretValue {
+  /// Values are no longer than this, in bytes.
+  private static let longest = 2_000
+
+  /// The value that starts at `offset`: up to white space or a mark that closes it.
+  static func range(after offset: Int, in text: Span<UInt8>) -> Range<Int> {
+    var end = offset
+    let limit = min(text.count, offset + longest)
+    while end < limit {
+      switch text[end] {
+      case 0...0x20, 0x22, 0x27, 0x60, 0x7F: break
+      case 0x3C where end > offset: break
+      case 0x26 where end > offset && isQuery(text, offset): break
+      case 0xE2 where end + 2 < limit && text[end + 1] == 0x80: break
+      default:
+        end += 1
+        continue
+      }
+      break
+    }
+    return withoutClosingMarks(offset..<end, in: text)
+  }
+
+  /// Whether the value stands in the query of an address.
+  private static func isQuery(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+    var index = offset - 1
+    while index > 0, offset - index < 24, text[index] > 0x20 {
+      if text[index] == 0x3F || text[index] == 0x26 { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The range without marks at its end that belong to the sentence around it.
+  static func withoutClosingMarks(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      switch text[end - 1] {
+      case 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0x2A, 0x22, 0x27, 0x60: end -= 1
+      default: return range.lowerBound..<end
+      }
+    }
+    return range.lowerBound..<end
+  }
+
+  private static let placeholderWords: [StaticString] = [
+    "example_", "placeholder", "redacted", "your-", "your_", "yourpass", "yourtoken", "changeme",
+    "change-me", "change_me", "dummy", "xxxx", "****", "....", "••", "hidden", "removed", "masked",
+    "insert", "todo", "hunter2_", "notarealkey", "fake", "<", "${", "{{", "$(", "%s", "\u{2026}",
+    "put-", "_here", "-here", "123456789", "abcdef", "process.env", "os.environ", "sample-",
+    "example-key",
+    "secrets.", "vault:", "env.", "getenv", "user:pass", "username:password", "user:password@",
+    "[filtered", "[redact", "filtered",
+  ]
+
+  /// Whether a value only stands where a secret would: `<TOKEN>`, `xxxx`, `${VAR}`, `your-key-here`.
+  static func isPlaceholder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if text[range.lowerBound] == 0x24 || text[range.lowerBound] == 0x7B { return true }
+    if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x25 { return true }
+    var differ = false
+    for index in range where text[index] != text[range.lowerBound] { differ = true }
+    return !differ || placeholderWords.contains { contains($0, text, range) }
+  }
+
+  /// Whether a value looks like a password that somebody chose: mixed, not a word of the sentence.
+  static func isPasswordLike(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let shape = Shape(text, range)
+    guard range.count >= 5, range.count <= 120 else { return false }
+    if shape.letters == 0 { return shape.digits >= 6 && shape.marks == 0 && range.count <= 12 }
+    if shape.isAddress { return false }
+    if shape.digits > 0 { return true }
+    return shape.marks > 0 && shape.innerCapitals > 0 && shape.marks * 2 < range.count
+  }
+
+  /// Whether a value looks random: long, letters and digits mixed, many different bytes.
+  static func isRandom(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let shape = Shape(text, range)
+    guard range.count >= 12, shape.digits >= 2, shape.letters >= 2 else { return false }
+    return shape.entropy >= 2.8 && !shape.isAddress && shape.marks * 3 < range.count
+  }
+
+  /// How many bytes of the range may stand in a key's text.
+  static func countOfKeyBytes(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range {
+      switch text[index] {
+      case 0x2B, 0x2F, 0x3D, 0x0D, 0x5C, 0x2E: count += 1
+      default: if text[index].isLetter || text[index].isDigit { count += 1 }
+      }
+    }
+    return count
+  }
+
+  /// Whether the range contains a word, in any case of its ASCII letters.
+  static func contains(_ word: StaticString, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let bytes = Array(word.description.utf8)
+    guard range.count >= bytes.count else { return false }
+    for start in range.lowerBound...(range.upperBound - bytes.count) {
+      var length = 0
+      while length < bytes.count, text[start + length].lowered == bytes[length].lowered {
+        length += 1
+      }
+      if length == bytes.count { return true }
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  /// The byte with an ASCII capital made small.
+  var lowered: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}

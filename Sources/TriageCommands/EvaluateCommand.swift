@@ -6,12 +6,15 @@ internal import TriageKit
 
 extension Command {
   private static let folds = CommandOption(
-    name: "--folds", value: "K", help: "cross-validate: train K models, each judged on rows it has not seen (default: 10)")
+    name: "--folds", value: "K",
+    help: "cross-validate: train K models, each judged on rows it has not seen (default: 10)")
   private static let group = CommandOption(
-    name: "--group", value: "FIELD", help: "keep rows with equal values in one fold: an author, a customer")
+    name: "--group", value: "FIELD",
+    help: "keep rows with equal values in one fold: an author, a customer")
   private static let minimum = CommandOption(
     name: "--minimum", value: "METRIC=X,...",
-    help: "exit 1 where a metric is worse: macroF1=0.8,ece=0.05 (errors and alarms count from above)")
+    help:
+      "exit 1 where a metric is worse: macroF1=0.8,ece=0.05 (errors and alarms count from above)")
 
   static let evaluate: Command = Command(
     name: "evaluate", summary: "say honestly how good a model, or training on a corpus, is",
@@ -31,7 +34,8 @@ extension Command {
       let evaluation: Evaluation
       if let path = arguments.value(.model) {
         for option in [Self.folds, .rules, .levels] where arguments.has(option) {
-          throw UsageError("\(option.name) goes with cross-validation, not with --model", command: .evaluate)
+          throw UsageError(
+            "\(option.name) goes with cross-validation, not with --model", command: .evaluate)
         }
         evaluation = try ofModel(at: path, arguments, corpus, output)
       } else {
@@ -70,7 +74,8 @@ extension Command {
   ) throws -> Evaluation {
     let model = try ModelFileReading.model(at: path)
     let rules = try ModelFileReading.rules(of: model, path: path)
-    let map = Dictionary(uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
+    let map = Dictionary(
+      uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
     let labels: LabelSet
     do {
       labels = try LabelSet(levels: model.levels, map: map)

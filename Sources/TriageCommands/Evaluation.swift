@@ -60,7 +60,7 @@ struct Evaluation {
 
   /// One JSON object; `triage help schema` says what its keys mean.
   func json() -> [UInt8] {
-    var json = JSONText()
+    var json = JSONText(indents: true)
     json.object { json in
       json.key("schemaVersion" as StaticString)
       json.number(1)

@@ -4,6 +4,12 @@
 struct JSONText {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private var depth = 0
+  private var isAfterKey = false
+  private let indents: Bool
+
+  /// Creates an empty text; with `indents`, a line for each value.
+  init(indents: Bool = false) { self.indents = indents }
 
   /// Empties the text and keeps its storage.
   mutating func removeAll() {
@@ -19,13 +25,13 @@ struct JSONText {
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    endKey()
   }
 
   mutating func key(_ name: String) {
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
+    separate()
+    appendEscaped(name.utf8)
+    endKey()
   }
 
   mutating func string(_ text: String) {
@@ -73,14 +79,30 @@ struct JSONText {
     separate()
     bytes.append(UInt8(ascii: open))
     needsComma = false
+    depth += 1
     body(&self)
+    depth -= 1
+    if indents, needsComma { indent() }
     bytes.append(UInt8(ascii: close))
     needsComma = true
   }
 
+  private mutating func indent() {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+  }
+
+  private mutating func endKey() {
+    bytes.append(UInt8(ascii: ":"))
+    if indents { bytes.append(0x20) }
+    isAfterKey = true
+  }
+
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if indents, depth > 0, !isAfterKey { indent() }
     needsComma = false
+    isAfterKey = false
   }
 
   private mutating func appendEscaped(_ text: some Sequence<UInt8>) {

@@ -12,29 +12,22 @@ struct ModelUseError: Error, CustomStringConvertible {
 
 /// Opens model files and what is stored in them.
 enum ModelFileReading {
-  /// The model in a file, of this program's features.
+  /// The model in a file; whatever is wrong with it is said with its path.
   static func model(at path: String) throws -> Model {
     let storage = try StoredBytes(contentsOf: path)
-    let model: Model
     do {
-      model = try Model(storage)
+      return try Model(storage)
     } catch {
       throw ModelUseError(path: path, problem: error.description)
     }
-    let version = model.attributes[TicketFeatures.Attribute.features]
-    guard version == FeatureLayout.version, model.space == TicketFeatures.space else {
-      throw ModelUseError(
-        path: path,
-        problem:
-          "features of version \(version ?? "?"), this program has \(FeatureLayout.version); train the model again"
-      )
-    }
-    return model
   }
 
   /// The feature rules that a model was trained with.
   static func rules(of model: Model, path: String) throws -> FeatureRules {
-    let text = model.attributes[TicketFeatures.Attribute.rules] ?? "{}"
-    return try FeatureRules(parsing: Array(text.utf8), file: "\(path) (rules)")
+    do {
+      return try StoredRules.of(model)
+    } catch let error as StoredRules.VersionError {
+      throw ModelUseError(path: path, problem: error.description)
+    }
   }
 }

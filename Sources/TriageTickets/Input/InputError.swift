@@ -32,6 +32,8 @@ package struct InputError: Error, Equatable, Sendable {
     case noTextField(expected: [String])
     /// A ticket without any text but white space.
     case emptyTicket
+    /// A field of a row that cannot be used: what is wrong with it and what was expected.
+    case unusable(String)
   }
 }
 
@@ -62,6 +64,7 @@ extension InputError.Kind {
       "no field with the text of a ticket, expected one of "
         + expected.map { "'\($0)'" }.joined(separator: ", ")
     case .emptyTicket: "ticket is empty, expected a title or a body"
+    case .unusable(let words): words
     }
   }
 }

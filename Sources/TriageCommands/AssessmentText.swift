@@ -1,0 +1,139 @@
+internal import TriageKit
+internal import TriageTickets
+
+/// An assessment for people.
+struct AssessmentText {
+  let usesColor: Bool
+  let explains: Bool
+
+  /// The lines for one ticket.
+  func text(_ assessment: Assessment, ticket: borrowing Ticket) -> String {
+    var text = ""
+    if let id = assessment.id { text += dim(inert(id)) + "\n" }
+    text += headline(assessment) + "\n"
+    text += target(assessment) + "\n"
+    text += "\n" + reasons(assessment)
+    if explains { text += "\n" + marked(assessment, ticket) }
+    let rest = completeness(assessment)
+    if !rest.isEmpty { text += "\n" + rest }
+    return text
+  }
+
+  private func headline(_ assessment: Assessment) -> String {
+    let title = assessment.levelTitle.map { " \($0)" } ?? ""
+    var line = bold(assessment.level + title) + "  \(percent(assessment.confidence)) sure"
+    if assessment.decision == .needsReview {
+      let others = assessment.candidates.filter { $0 != assessment.level }
+      line += ", " + emphasis("needs review", "33")
+      if !others.isEmpty { line += " (could be \(others.joined(separator: ", ")))" }
+    }
+    let probabilities = assessment.probabilities.map { "\($0.level) \(percent($0.value))" }
+    return line + "\n" + dim(probabilities.joined(separator: "  "))
+  }
+
+  private func target(_ assessment: Assessment) -> String {
+    guard let policy = assessment.policy, let target = assessment.responseTarget else {
+      return "no policy has these levels: no deadline (name one with --policy)"
+    }
+    let plan = "policy \(policy), plan \(target.plan): "
+    guard let due = target.due, let seconds = target.seconds else {
+      return plan + "\(target.channel), no response time stated"
+    }
+    return plan + "answer due \(bold(due)) "
+      + "(within \(duration(seconds)), \(target.channel), \(target.coverage))"
+  }
+
+  private func reasons(_ assessment: Assessment) -> String {
+    var text = "why \(assessment.level) rather than \(assessment.runnerUp)\n"
+    let shown = explains ? assessment.reasons : Array(assessment.reasons.prefix(6))
+    for reason in shown {
+      let weight = Double(reason.weightMillionths) / 1_000_000
+      let place = reason.position.map { "\($0.line):\($0.column)" } ?? ""
+      var what = inert(reason.feature)
+      if !reason.text.isEmpty, reason.kind == "rule" || reason.kind == "rules" {
+        what += ": " + quotation(reason.text)
+      }
+      text += "  " + left((weight >= 0 ? "+" : "") + fixed(weight, 2), 6) + "  "
+      text += padded(reason.towards, 3) + " " + padded(place, 7) + " \(what)\n"
+    }
+    let rest = assessment.logOddsMillionths - shown.reduce(0) { $0 + $1.weightMillionths }
+    let value = Double(rest) / 1_000_000
+    text += "  " + left((value >= 0 ? "+" : "") + fixed(value, 2), 6) + "  everything else\n"
+    return text
+  }
+
+  /// The lines of the ticket in which something decided, with `+` under what spoke for the level and `-` against.
+  private func marked(_ assessment: Assessment, _ ticket: borrowing Ticket) -> String {
+    var result = ""
+    var start = 0
+    let bytes = ticket.text
+    for end in bytes.indices where bytes[end] == 0x0A || end == bytes.count - 1 {
+      let stop = bytes[end] == 0x0A ? end : end + 1
+      defer { start = end + 1 }
+      var marks: [Int: Character] = [:]
+      for reason in assessment.reasons where !reason.feature.hasPrefix("[secret") {
+        guard let range = reason.range?.clamped(to: start..<max(start, stop)), !range.isEmpty
+        else { continue }
+        for index in range { marks[index] = reason.weightMillionths > 0 ? "+" : "-" }
+      }
+      guard !marks.isEmpty else { continue }
+      var line = ""
+      var under = ""
+      let shown = String(decoding: bytes[start..<stop], as: UTF8.self)
+      var offset = start
+      for scalar in shown.unicodeScalars {
+        let isHidden = assessment.hiddenRanges.contains { $0.contains(offset) }
+        let piece = isHidden ? "·" : inert(String(Character(scalar)))
+        let mark = marks[offset] ?? " "
+        line += usesColor && mark != " " ? emphasis(piece, mark == "+" ? "1;31" : "1;34") : piece
+        under += String(repeating: mark, count: piece.count)
+        offset += UTF8.width(scalar)
+      }
+      let number = ticket.position(of: start).line
+      result += left(String(number), 5) + " | " + line + "\n"
+      result += "      | " + trimmed(under) + "\n"
+    }
+    return result
+  }
+
+  private func completeness(_ assessment: Assessment) -> String {
+    var text = ""
+    if !assessment.questions.isEmpty {
+      text += "to ask\n"
+      for (name, question) in zip(assessment.missing, assessment.questions) {
+        text += "  " + padded(name, 13) + " \(question)\n"
+      }
+    }
+    if !assessment.singleIssue { text += "several unrelated issues seem to share this ticket\n" }
+    for secret in assessment.secrets {
+      let place = "\(secret.position.line):\(secret.position.column)"
+      text += emphasis("secret", "1;31") + " at \(place): \(secret.kind); remove it and change it\n"
+    }
+    return text
+  }
+
+  private func quotation(_ text: String) -> String {
+    let line = inert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    return line.count > 60 ? "“\(line.prefix(59))…”" : "“\(line)”"
+  }
+
+  private func percent(_ value: Double) -> String {
+    let rounded = Int((value * 100).rounded())
+    return rounded == 0 ? "<1%" : rounded == 100 ? ">99%" : "\(rounded)%"
+  }
+
+  private func duration(_ seconds: Int64) -> String {
+    for (size, name) in [(86_400, "day"), (3600, "hour"), (60, "minute")] as [(Int64, String)]
+    where seconds % size == 0 && seconds >= size {
+      let count = seconds / size
+      return count == 1 ? "1 \(name)" : "\(count) \(name)s"
+    }
+    return "\(seconds) seconds"
+  }
+
+  private func bold(_ text: String) -> String { emphasis(text, "1") }
+  private func dim(_ text: String) -> String { emphasis(text, "2") }
+  private func emphasis(_ text: String, _ code: String) -> String {
+    usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

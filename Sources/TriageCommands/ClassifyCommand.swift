@@ -1,0 +1,88 @@
+internal import ByteStorage
+internal import JSON5Values
+internal import NaiveBayes
+internal import TriageFeatures
+internal import TriageKit
+internal import TriagePolicies
+internal import TriageTickets
+
+extension Command {
+  private static let explain = CommandOption(
+    name: "--explain",
+    help: "every reason, and in text the lines of the ticket that decided, marked")
+  private static let format = CommandOption.format(["text", "json", "jsonl", "level"])
+  private static let exitStatus = CommandOption(
+    name: "--exit-status", help: "exit 3 where any ticket needs review")
+
+  static let classify: Command = Command(
+    name: "classify",
+    summary: "say how urgent tickets are, when an answer is due, what they lack, and why",
+    arguments: "[FILE...]",
+    options: [
+      .policy, .plan, .received, .model, .input, format, explain, exitStatus, .threads,
+      .skipInvalid,
+      .color,
+    ],
+    details: """
+      Reads tickets from FILEs, or from standard input where there is none or '-': plain text,
+      Markdown, mail, JSON, JSON Lines or CSV. Rows may carry id, received and plan of their own.
+      """,
+    run: { arguments, output in
+      let setup = try setup(arguments)
+      let format = arguments.value(Self.format) ?? "text"
+      let run = ClassifyRun(
+        setup: setup, format: format, explains: arguments.has(Self.explain),
+        usesColor: try usesColor(arguments), skipsInvalid: arguments.has(.skipInvalid),
+        received: try received(arguments),
+        input: TicketFormat(rawValue: arguments.value(.input) ?? "auto") ?? .auto)
+      let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+      let summary = try run.classify(paths, threads: try arguments.threads(), output)
+      return arguments.has(Self.exitStatus) && summary.needsReview ? .needsReview : .success
+    })
+
+  /// The policy named by `--policy`: built in, or a file.
+  static func policy(_ arguments: Arguments) throws -> Policy {
+    let name = arguments.value(.policy) ?? BuiltIn.policyNames[0]
+    if BuiltIn.policyNames.contains(name) { return try BuiltIn.policy(named: name) }
+    // What looks like a path is one; any other word is a mistyped name.
+    guard name.contains("/") || name.contains(".") else {
+      throw UsageError(
+        UnknownName(kind: "policy", name: name, accepted: BuiltIn.policyNames + ["a file"]).message,
+        command: arguments.command)
+    }
+    return try Policy(parsing: Array(StoredBytes(contentsOf: name).bytes), file: name)
+  }
+
+  private static func setup(_ arguments: Arguments) throws -> Setup {
+    let policy = try policy(arguments)
+    do {
+      guard let path = arguments.value(.model) else {
+        return try Setup(policy: policy, planName: arguments.value(.plan))
+      }
+      let model = try ModelFileReading.model(at: path)
+      return try Setup(
+        model: model, rules: try ModelFileReading.rules(of: model, path: path), policy: policy,
+        planName: arguments.value(.plan))
+    } catch let error as UnknownName {
+      throw UsageError(error.message, command: arguments.command)
+    }
+  }
+
+  private static func received(_ arguments: Arguments) throws -> Timestamp {
+    guard let text = arguments.value(.received) else { return Timestamp(seconds: currentTime()) }
+    do {
+      return try Timestamp(parsing: text)
+    } catch {
+      throw UsageError("--received: \(error.message)", command: arguments.command)
+    }
+  }
+}
+
+/// Whether to colour, by `--color`, `NO_COLOR` and whether standard output is a terminal.
+func usesColor(_ arguments: Arguments) throws -> Bool {
+  switch arguments.value(.color) {
+  case "always": true
+  case "never": false
+  default: isTerminal(1) && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  }
+}

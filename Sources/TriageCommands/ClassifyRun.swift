@@ -1,0 +1,159 @@
+internal import NaiveBayes
+internal import TriageKit
+internal import TriagePolicies
+internal import TriageTickets
+
+/// One run of `triage classify` over its inputs.
+struct ClassifyRun: Sendable {
+  let setup: Setup
+  let format: String
+  let explains: Bool
+  let usesColor: Bool
+  let skipsInvalid: Bool
+  let received: Timestamp
+  let input: TicketFormat
+
+  /// What came of it.
+  struct Summary {
+    /// Whether any ticket needs review.
+    var needsReview = false
+    /// Rows passed over.
+    var skipped = 0
+    /// The first of them.
+    var firstSkipped: InputError?
+    /// Tickets written.
+    var tickets = 0
+  }
+
+  /// Classifies all inputs, in order.
+  ///
+  /// - Throws: `InputError` for the first bad input unless invalid ones are skipped; what was right before it is written.
+  func classify(_ paths: [String], threads: Int, _ output: Output) throws -> Summary {
+    var summary = Summary()
+    let progress = ProgressLine()
+    // Assessors keep what they have warmed up from file to file.
+    let workers = (0..<threads).map { _ in LazyAssessor(self) }
+    for path in paths {
+      do {
+        var reader = try RecordReader(
+          ByteSource(path: path), format: input, batchBytes: 1 << 19)
+        let decoder = try reader.makeDecoder()
+        let isSmall = reader.size.map { $0 <= 1 << 19 } ?? false
+        let active = isSmall ? Array(workers.prefix(1)) : workers
+        for worker in active { worker.begin(decoder, path: path, format: reader.layout.format) }
+        try runRounds(&reader, workers: active) { worker, batch in
+          worker.work(batch)
+        } consume: { result in
+          if format == "text", summary.tickets > 0, result.tickets > 0 { try output.line() }
+          try output.write(result.bytes)
+          summary.tickets += result.tickets
+          summary.needsReview = summary.needsReview || result.needsReview
+          for error in result.errors { try note(error, &summary) }
+          progress.show("\(summary.tickets) tickets")
+        } readFailed: { error in
+          try note(error, &summary)
+          return true
+        }
+      } catch let error as InputError {
+        try note(error, &summary)
+      }
+    }
+    progress.end()
+    if summary.skipped > 0 {
+      try output.flush()
+      output.complain(skippedText(summary.skipped, first: summary.firstSkipped))
+    } else if summary.tickets == 0 {
+      throw InputError(
+        file: paths.count == 1 ? (paths[0] == "-" ? "<stdin>" : paths[0]) : "input",
+        kind: .unexpected(found: "no tickets", expected: "at least one"))
+    }
+    return summary
+  }
+
+  private func note(_ error: InputError, _ summary: inout Summary) throws {
+    guard skipsInvalid else { throw error }
+    summary.skipped += 1
+    summary.firstSkipped = summary.firstSkipped ?? error
+  }
+}
+
+/// What a worker made of a batch.
+struct ClassifiedBatch: Sendable {
+  var bytes: [UInt8] = []
+  var tickets = 0
+  var needsReview = false
+  var errors: [InputError] = []
+}
+
+/// A worker of a run; its assessor is made when it first has work.
+final class LazyAssessor {
+  private let run: ClassifyRun
+  private var assessor: Assessor?
+  private var decoder: TicketDecoder?
+  private var ticket = Ticket()
+  private var path = ""
+  private var namesFile = false
+  private var json: JSONText
+
+  init(_ run: ClassifyRun) {
+    self.run = run
+    json = JSONText(indents: run.format == "json")
+  }
+
+  /// Turns to another input.
+  func begin(_ decoder: TicketDecoder, path: String, format: TicketFormat) {
+    self.decoder = decoder
+    self.path = path
+    namesFile = path != "-" && [.text, .markdown, .email].contains(format)
+  }
+
+  /// Classifies the tickets of a batch; stops at the first bad one unless they are skipped.
+  func work(_ batch: borrowing RecordBatch) -> ClassifiedBatch {
+    var result = ClassifiedBatch()
+    if assessor == nil {
+      assessor = Assessor(
+        run.setup, reasonLimit: run.explains ? .max : Assessor.reasonLimit)
+    }
+    for index in 0..<batch.count {
+      do throws(InputError) {
+        try decoder?.decode(batch[index], line: batch.records[index].line, into: &ticket)
+        if namesFile, ticket.id == nil { ticket.id = path }
+        try write(into: &result, line: batch.records[index].line)
+        result.tickets += 1
+      } catch {
+        result.errors.append(error)
+        if !run.skipsInvalid { break }
+      }
+    }
+    return result
+  }
+
+  private func write(into result: inout ClassifiedBatch, line: Int) throws(InputError) {
+    if run.format == "level" {
+      guard let judgement = assessor?.judge(ticket) else { return }
+      result.bytes.append(contentsOf: run.setup.model.levels[judgement.level].utf8)
+      result.bytes.append(0x0A)
+      result.needsReview = result.needsReview || !judgement.isAssigned
+      return
+    }
+    let assessed: Assessment?
+    do {
+      assessed = try assessor?.assess(ticket, received: run.received)
+    } catch {
+      throw InputError(
+        file: path == "-" ? "<stdin>" : path, line: line, kind: .unusable(error.message))
+    }
+    guard let assessment = assessed else { return }
+    result.needsReview = result.needsReview || assessment.decision == .needsReview
+    if run.format == "text" {
+      if result.tickets > 0 { result.bytes.append(0x0A) }
+      let text = AssessmentText(usesColor: run.usesColor, explains: run.explains)
+      result.bytes.append(contentsOf: text.text(assessment, ticket: ticket).utf8)
+    } else {
+      json.removeAll()
+      assessment.write(to: &json)
+      json.lineFeed()
+      result.bytes.append(contentsOf: json.bytes)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import ByteStorage
+internal import NaiveBayes
+internal import TriageKit
+
+extension Command {
+  private static let output = CommandOption.output("where to write the merged model")
+  private static let final = CommandOption(
+    name: "--final", help: "a small model that takes no more rows and holds nothing of single rows")
+
+  static let merge: Command = Command(
+    name: "merge", summary: "add models up: exactly the model of training on all their rows",
+    arguments: "MODEL MODEL...", options: [output, final],
+    details: """
+      The models must have been trained with the same levels and rules, and without --final. The
+      result is the same to the byte as one training on all rows together.
+      """,
+    run: { arguments, output in
+      guard let path = arguments.value(Self.output) else {
+        throw UsageError("where to write the model? --output FILE", command: .merge)
+      }
+      guard let first = arguments.operands.first, arguments.operands.count > 1 else {
+        throw UsageError("merging takes two models or more", command: .merge)
+      }
+      var sum = try mergeable(first)
+      for other in arguments.operands.dropFirst() {
+        let next = try mergeable(other)
+        if let problem = mismatch(sum, next) {
+          throw ModelUseError(path: other, problem: "does not fit \(first): \(problem)")
+        }
+        sum.merge(next)
+      }
+      let data = sum.modelData(final: arguments.has(Self.final))
+      try writeWholeFile(data, to: path)
+      try output.write(trainingReport(try Model(StoredBytes(data)), path: path))
+      return .success
+    })
+
+  private static func mergeable(_ path: String) throws -> Trainer {
+    guard let trainer = try ModelFileReading.model(at: path).trainer() else {
+      throw ModelUseError(path: path, problem: "was made with --final and cannot be merged")
+    }
+    return trainer
+  }
+
+  private static func mismatch(_ a: Trainer, _ b: Trainer) -> String? {
+    if a.levels != b.levels {
+      return
+        "levels \(b.levels.joined(separator: ", ")), expected \(a.levels.joined(separator: ", "))"
+    }
+    if a.options != b.options { return "other training options" }
+    if a.attributes[TicketFeatures.Attribute.rules] != b.attributes[TicketFeatures.Attribute.rules]
+    {
+      return "other feature rules"
+    }
+    return a.space == b.space ? nil : "another layout of features"
+  }
+}

@@ -1,0 +1,226 @@
+internal import JSON5Values
+internal import NaiveBayes
+internal import TriageFeatures
+internal import TriageLint
+package import TriagePolicies
+package import TriageTickets
+
+/// Classifies tickets on one thread; holds all scratch space.
+package struct Assessor {
+  /// What it classifies with.
+  package let setup: Setup
+  private var extractor: FeatureExtractor
+  private var scorer: Scorer
+  private var detector = CompletenessDetector()
+
+  private let reasonLimit: Int
+
+  /// Most reasons given for a ticket unless all are asked for; the rest is in the remainder.
+  package static let reasonLimit = 12
+
+  /// Creates an assessor.
+  package init(_ setup: Setup, reasonLimit: Int = Self.reasonLimit) {
+    self.setup = setup
+    self.reasonLimit = reasonLimit
+    extractor = TicketFeatures.extractor(rules: setup.rules)
+    scorer = Scorer(setup.model)
+  }
+
+  /// Only the level of a ticket and whether it needs review: the fast path of `--format level`.
+  package mutating func judge(_ ticket: borrowing Ticket) -> Judgement {
+    extractor.extract(ticket)
+    scorer.score(extractor.keys)
+    return Judgement(
+      probabilities: scorer.probabilities, knownShare: scorer.knownShare,
+      calibration: setup.model.calibration, costs: setup.costs)
+  }
+
+  /// Everything there is to say of a ticket.
+  ///
+  /// - Parameter received: when tickets that do not say so were received.
+  /// - Throws: ``TicketFieldError`` where the ticket's own `received` or `plan` cannot be used.
+  package mutating func assess(
+    _ ticket: borrowing Ticket, received: Timestamp
+  ) throws(TicketFieldError) -> Assessment {
+    let target = try TargetRequest(ticket, received: received, setup: setup)
+    let judgement = judge(ticket)
+    let levels = setup.model.levels
+    let millionths = Self.millionths(scorer.probabilities)
+    let completeness = detector.detect(ticket)
+    let mask = SecretMask(completeness.secrets, in: ticket)
+    let reasons = reasons(ticket, judgement, mask: mask)
+    let logOdds = Self.millionths(
+      scorer.logits[judgement.level] - scorer.logits[judgement.runnerUp])
+    return Assessment(
+      id: ticket.id, policy: setup.policy?.name,
+      levelTitle: setup.policy?.levels[judgement.level].title, level: levels[judgement.level],
+      decision: judgement.isAssigned ? .assigned : .needsReview,
+      probabilities: zip(levels, millionths).map {
+        Assessment.Probability(level: $0, millionths: $1)
+      },
+      candidates: judgement.candidates.map { levels[$0] },
+      responseTarget: target.target(level: judgement.level), reasons: reasons,
+      remainderMillionths: logOdds - reasons.reduce(0) { $0 + $1.weightMillionths },
+      logOddsMillionths: logOdds, runnerUp: levels[judgement.runnerUp],
+      fields: TicketField.allCases.map { field in
+        guard let range = completeness.fields[field] else {
+          return FieldFinding(name: field.rawValue)
+        }
+        return FieldFinding(
+          name: field.rawValue, position: TicketPosition(ticket.position(of: range.lowerBound)),
+          text: mask.text(of: Self.shortened(range, in: ticket), in: ticket))
+      },
+      missing: completeness.missing.map(\.rawValue), questions: completeness.questions,
+      singleIssue: completeness.singleIssue,
+      secrets: completeness.secrets.map {
+        SecretFinding(
+          kind: $0.kind, position: TicketPosition(ticket.position(of: $0.range.lowerBound)))
+      }, hiddenRanges: mask.ranges)
+  }
+
+  /// The strongest terms of the log-odds; those of one word (in the title, in the text, its stem) are one reason.
+  private mutating func reasons(
+    _ ticket: borrowing Ticket, _ judgement: Judgement, mask: SecretMask
+  ) -> [Reason] {
+    let weights = scorer.contributions(
+      extractor.keys, winner: judgement.level, other: judgement.runnerUp)
+    var terms: [Term] = []
+    var termOfToken: [Int32: Int] = [:]
+    for (index, weight) in weights.enumerated() where weight != 0 {
+      let feature = extractor.features[index]
+      if feature.isOfOneToken {
+        if let known = termOfToken[feature.first] {
+          terms[known].weight += weight
+          continue
+        }
+        termOfToken[feature.first] = terms.count
+      }
+      terms.append(Term(feature: feature, weight: weight, order: index))
+    }
+    let strongest = terms.map { ($0, Self.millionths($0.weight)) }.filter { $0.1 != 0 }.sorted {
+      abs($0.1) != abs($1.1) ? abs($0.1) > abs($1.1) : $0.0.order < $1.0.order
+    }.prefix(reasonLimit)
+    return strongest.map { term, weight in
+      let range = extractor.range(of: term.feature, in: ticket)
+      let isMasked = range.map(mask.touches) ?? false
+      let level = weight > 0 ? judgement.level : judgement.runnerUp
+      return Reason(
+        kind: term.feature.kindName,
+        feature: isMasked ? SecretMask.replacement : extractor.name(of: term.feature, in: ticket),
+        text: range.map { mask.text(of: $0, in: ticket) } ?? "",
+        position: range.map { TicketPosition(ticket.position(of: $0.lowerBound)) },
+        range: range, weightMillionths: weight, towards: setup.model.levels[level])
+    }
+  }
+
+  /// At most 200 bytes of a range, cut between scalars.
+  private static func shortened(
+    _ range: Range<Int>, in ticket: borrowing Ticket
+  ) -> Range<Int> {
+    guard range.count > 200 else { return range }
+    var end = range.lowerBound + 200
+    while end > range.lowerBound, ticket.text[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private static func millionths(_ value: Double) -> Int {
+    Int((max(-1e6, min(1e6, value)) * 1_000_000).rounded())
+  }
+
+  /// Probabilities as millionths that sum to a million, none of them 0: rounded down, the rest to the largest remainders.
+  static func millionths(_ probabilities: [Double]) -> [Int] {
+    var parts = probabilities.map { max(1, Int($0 * 1_000_000)) }
+    let order = probabilities.indices.sorted {
+      let a = probabilities[$0] * 1_000_000
+      let b = probabilities[$1] * 1_000_000
+      let x = a - a.rounded(.down)
+      let y = b - b.rounded(.down)
+      return x != y ? x > y : $0 < $1
+    }
+    var rest = 1_000_000 - parts.reduce(0, +)
+    var index = 0
+    while rest > 0 {
+      parts[order[index % order.count]] += 1
+      rest -= 1
+      index += 1
+    }
+    // Levels held up at a millionth are paid for by the largest.
+    if rest < 0, let largest = parts.indices.max(by: { parts[$0] < parts[$1] }) {
+      parts[largest] += rest
+    }
+    return parts
+  }
+}
+
+/// A feature's term of the log-odds.
+private struct Term {
+  var feature: Feature
+  var weight: Double
+  var order: Int
+}
+
+extension Feature {
+  /// Whether the feature is a token's own: a word, its stem.
+  fileprivate var isOfOneToken: Bool {
+    switch source {
+    case .token, .negatedToken, .stem: true
+    default: false
+    }
+  }
+
+  /// The kind of reason that it makes.
+  fileprivate var kindName: String {
+    switch source {
+    case .token, .negatedToken, .stem: "word"
+    case .pair: "pair"
+    case .rule, .titleRule: "rule"
+    case .together: "rules"
+    case .shape: "shape"
+    }
+  }
+}
+
+/// A ticket's own `received` or `plan` that cannot be used.
+package struct TicketFieldError: Error, Equatable, Sendable {
+  /// What was found and what was expected.
+  package var message: String
+}
+
+/// When a ticket was received and under which plan.
+private struct TargetRequest {
+  private let policy: Policy?
+  private let plan: SupportPlan?
+  private let received: Timestamp
+
+  init(
+    _ ticket: borrowing Ticket, received: Timestamp, setup: Setup
+  ) throws(TicketFieldError) {
+    policy = setup.policy
+    if let text = ticket.received, !text.isEmpty {
+      do {
+        self.received = try Timestamp(parsing: text)
+      } catch {
+        throw TicketFieldError(message: "'received': \(error.message)")
+      }
+    } else {
+      self.received = received
+    }
+    if let name = ticket.plan, !name.isEmpty, let policy {
+      do {
+        plan = try policy.plan(named: name)
+      } catch {
+        throw TicketFieldError(message: error.message)
+      }
+    } else {
+      plan = setup.plan
+    }
+  }
+
+  func target(level: Int) -> AssessedTarget? {
+    guard let policy else { return nil }
+    let target = policy.responseTarget(level: level, plan: plan, received: received)
+    return AssessedTarget(
+      plan: target.plan, channel: target.channel.rawValue, seconds: target.seconds,
+      coverage: target.coverage.text, due: target.due?.text)
+  }
+}

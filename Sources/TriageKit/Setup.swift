@@ -1,0 +1,65 @@
+package import JSON5Values
+package import NaiveBayes
+package import TriageFeatures
+package import TriagePolicies
+
+/// What all tickets of a run are classified with: model, rules, policy, plan and costs; shared by all threads.
+package struct Setup: Sendable {
+  /// The model.
+  package let model: Model
+  /// The feature rules that the model was trained with.
+  package let rules: FeatureRules
+  /// The policy, nil where the model's levels are not the policy's.
+  package let policy: Policy?
+  /// The plan for tickets that name none; nil for the policy's default.
+  package let plan: SupportPlan?
+  /// What wrong decisions cost.
+  package let costs: NaiveBayes.DecisionCosts
+
+  /// Puts a model and a policy together.
+  ///
+  /// - Parameters:
+  ///   - policy: used where its levels are the model's.
+  ///   - planName: a plan of the policy.
+  /// - Throws: `UnknownName` for a plan that the policy does not have.
+  package init(
+    model: Model, rules: FeatureRules, policy: Policy, planName: String?
+  ) throws(UnknownName) {
+    self.model = model
+    self.rules = rules
+    plan = try planName.map { name throws(UnknownName) in try policy.plan(named: name) }
+    if policy.levels.map(\.name) == model.levels {
+      self.policy = policy
+      costs = NaiveBayes.DecisionCosts(policy: policy)
+    } else {
+      self.policy = nil
+      costs = .ordinal(shares: model.shares)
+    }
+  }
+
+  /// The setup of a policy with the built-in model for its levels.
+  ///
+  /// - Throws: ``SetupError`` where no built-in model has the policy's levels; `UnknownName` for an unknown plan.
+  package init(policy: Policy, planName: String?) throws {
+    let levels = policy.levels.map(\.name)
+    guard let model = try BuiltIn.model(withLevels: levels) else {
+      throw SetupError.noModel(policy: policy.name, levels: levels)
+    }
+    try self.init(
+      model: model, rules: try BuiltIn.rules(), policy: policy, planName: planName)
+  }
+}
+
+/// Parts that do not fit together.
+package enum SetupError: Error, Equatable, CustomStringConvertible {
+  /// No built-in model has the levels of a policy.
+  case noModel(policy: String, levels: [String])
+
+  package var description: String {
+    switch self {
+    case .noModel(let policy, let levels):
+      "no built-in model has the levels \(levels.joined(separator: ", ")) of the policy \(quoted(policy)); "
+        + "train one with 'triage train --levels \(levels.joined(separator: ","))' and name it with --model"
+    }
+  }
+}

@@ -22,7 +22,6 @@ struct BlockScanner: Sendable {
   /// Whether the last line that was not blank belongs to a list.
   private var isInList = false
   private var markup = MarkupFinder()
-  private var ownWords = OwnWords()
 
   /// Fills `ticket.segments` from its title and body.
   mutating func scan(_ ticket: inout Ticket) {
@@ -42,7 +41,6 @@ struct BlockScanner: Sendable {
     block = nil
     isAfterBlank = true
     isInList = false
-    ownWords = OwnWords()
     markup = MarkupFinder(from: body.lowerBound)
     var index = body.lowerBound
     while index < body.upperBound {
@@ -151,7 +149,6 @@ struct BlockScanner: Sendable {
       isInList = ListShape.isItem(bytes, line) || isInList && isIndented
     }
     add(.prose, line.first..<line.end)
-    ownWords.add(bytes, line)
     return line.next
   }
 
@@ -160,8 +157,8 @@ struct BlockScanner: Sendable {
     _ bytes: Span<UInt8>, _ header: MailMarks.QuoteHeader
   ) -> Int {
     close()
+    let isTicket = isForward || header.isForward || OwnWords(bytes, segments).isNothing
     segments.append(Segment(kind: .quote, range: header.range))
-    let isTicket = isForward || header.isForward || ownWords.isNothing
     isForward = false
     // Below "wrote:" lines that carry their own marks stand for themselves, and replies may stand between them.
     if !isTicket && !header.isMarked { mode = .quoteTail }

@@ -45,7 +45,8 @@ struct AssessmentText {
 
   private func reasons(_ assessment: Assessment) -> String {
     var text = "why \(assessment.level) rather than \(assessment.runnerUp)\n"
-    let shown = explains ? assessment.reasons : Array(assessment.reasons.prefix(6))
+    let shown = assessment.reasons.filter { abs($0.weightMillionths) >= 5_000 }
+      .prefix(explains ? .max : 6)
     for reason in shown {
       let weight = Double(reason.weightMillionths) / 1_000_000
       let place = reason.position.map { "\($0.line):\($0.column)" } ?? ""

@@ -11,7 +11,8 @@ package struct Assessor {
   package let setup: Setup
   private var extractor: FeatureExtractor
   private var scorer: Scorer
-  private var detector = CompletenessDetector()
+  // Made when first needed: `--format level` never does.
+  private var detector: CompletenessDetector?
 
   private let reasonLimit: Int
 
@@ -46,7 +47,10 @@ package struct Assessor {
     let judgement = judge(ticket)
     let levels = setup.model.levels
     let millionths = Self.millionths(scorer.probabilities)
+    var detector = self.detector ?? CompletenessDetector()
+    self.detector = nil
     let completeness = detector.detect(ticket)
+    self.detector = detector
     let mask = SecretMask(completeness.secrets, in: ticket)
     let reasons = reasons(ticket, judgement, mask: mask)
     let logOdds = Self.millionths(

@@ -48,7 +48,7 @@ public struct PatternError: Error, Equatable, Sendable {
 extension PatternError: CustomStringConvertible {
   /// What was wrong, where, and what to write instead; the pattern's index is left to the caller.
   public var description: String {
-    "\(kind.description) at offset \(offset)"
+    "offset \(offset): \(kind.description)"
   }
 }
 

@@ -66,7 +66,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
+    tests("ByteStorage", []),
     tests("PatternMatching", []),
+    tests("NaiveBayes", ["ByteStorage"]),
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import NaiveBayes
+
+@Suite struct ScorerTests {
+  @Test(arguments: [4, 5] as [UInt64])
+  func `scores equal those of a dictionary model behind the same layer`(seed: UInt64) throws {
+    let sample = SampleRows(seed: seed, rows: 60)
+    let model = try Model(modelBytes: sample.trainer(sample.rows).modelData(final: true))
+    let twin = DictionaryBayes(
+      rows: sample.rows.map { DictionaryBayes.Row(keys: Set($0.keys), level: $0.level) }, levels: 3,
+      space: SampleRows.space, options: model.options)
+    var scorer = Scorer(model)
+    for index in sample.rows.indices {
+      scorer.score(sample.rows[index].keys)
+      let expected = model.layer.logits(twin.evidence(of: index, leavingOut: false))
+      for (a, b) in zip(scorer.logits, expected) { #expect(abs(a - b) < 1e-5) }
+      #expect(abs(scorer.probabilities.reduce(0, +) - 1) < 1e-12)
+    }
+  }
+
+  @Test func `contributions and the biases add up to the log-odds`() throws {
+    let sample = SampleRows(seed: 6, rows: 50)
+    let model = try Model(modelBytes: sample.trainer(sample.rows).modelData(final: true))
+    var scorer = Scorer(model)
+    for row in sample.rows {
+      // Repetitions count once, in scores and in contributions.
+      let keys = row.keys + row.keys.prefix(2)
+      scorer.score(keys)
+      let logOdds = scorer.logits[0] - scorer.logits[2]
+      let sum = scorer.contributions(keys, winner: 0, other: 2).reduce(0, +)
+      #expect(abs(sum + model.bias(level: 0) - model.bias(level: 2) - logOdds) < 1e-9)
+    }
+  }
+
+  @Test func `unknown features are neutral`() throws {
+    let sample = SampleRows(seed: 7, rows: 50)
+    let model = try Model(modelBytes: sample.trainer(sample.rows).modelData(final: true))
+    var scorer = Scorer(model)
+    let unknown = (0..<5).map { SampleRows.space.key(namespace: 0, hash: UInt64(3000 + $0)) }
+    scorer.score(unknown)
+    #expect(scorer.logits == (0..<3).map { model.bias(level: $0) })
+    #expect(scorer.knownShare == 0)
+    scorer.score(sample.rows[0].keys)
+    let before = scorer.logits
+    scorer.score(sample.rows[0].keys + unknown)
+    #expect(scorer.logits == before)
+  }
+
+  @Test func `a level without rows does not break training`() throws {
+    let sample = SampleRows(seed: 8, rows: 30)
+    var trainer = Trainer(levels: ["L0", "L1", "L2", "never"], space: SampleRows.space)
+    for row in sample.rows { trainer.add(row.keys, level: row.level, hash: row.hash) { _ in "" } }
+    let model = try Model(modelBytes: trainer.modelData(final: true))
+    var scorer = Scorer(model)
+    scorer.score(sample.rows[0].keys)
+    #expect(scorer.probabilities[3] < 0.1)
+    #expect(scorer.probabilities.allSatisfy { $0.isFinite && $0 > 0 })
+  }
+}

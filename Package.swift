@@ -69,6 +69,8 @@ let package = Package(
     tests("ByteStorage", []),
     tests("PatternMatching", []),
     tests("NaiveBayes", ["ByteStorage"]),
+    tests("TriageFeatures", ["TriageTickets"]),
+    tests("TriageEvaluation", ["NaiveBayes"]),
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),

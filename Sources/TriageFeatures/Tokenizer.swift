@@ -308,7 +308,7 @@ private struct RunFacts {
   func kind(startsWithSlash: Bool, isClaim: Bool) -> Token.Kind? {
     if isClaim { return .claim }
     if digits == 0 {
-      if isAddress || slashes > 2 && dots > 0 { return .url }
+      if isAddress || slashes > 2 && dots > 0 && !startsWithSlash { return .url }
       if ats == 1, dots > 0 { return .mail }
       if startsWithSlash && slashes > 0 || slashes > 1 { return .path }
       return underscores > 0 ? .identifier : nil

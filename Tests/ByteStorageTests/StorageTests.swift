@@ -7,7 +7,8 @@ import TriageTestSupport
 @Suite struct StorageTests {
   private func path(_ name: String) -> String {
     FileManager.default.temporaryDirectory.appendingPathComponent(
-      "triage-storage-\(UUID().uuidString)-\(name)").path
+      "triage-storage-\(UUID().uuidString)-\(name)"
+    ).path
   }
 
   @Test func `a checksum notices every flipped bit`() {
@@ -68,7 +69,8 @@ import TriageTestSupport
     writer.append(UInt32(42))
     writer.append([1.5, -2.5])
     let magic = Array("TESTFILE".utf8)
-    let data = SectionFile.data(magic: magic, version: 3, sections: [(7, writer), (2, SectionWriter())])
+    let data = SectionFile.data(
+      magic: magic, version: 3, sections: [(7, writer), (2, SectionWriter())])
     let file = try SectionFile(StoredBytes(data), magic: magic, version: 3)
     var reader = try file.reader(of: 7)
     #expect(try reader.text() == "größer")

@@ -34,7 +34,8 @@ import Testing
 
   @Test func `thresholds ask for more where a level is often wrong`() {
     func row(_ level: Int, _ fold: Int) -> LeaveOneOut.Evidence {
-      LeaveOneOut.Evidence(level: level, weight: 1, scores: [0, 0], known: 5, features: 10, fold: fold)
+      LeaveOneOut.Evidence(
+        level: level, weight: 1, scores: [0, 0], known: 5, features: 10, fold: fold)
     }
     // Level 0 is always right; level 1 only where it is sure.
     var rows: [LeaveOneOut.Evidence] = []

@@ -83,7 +83,9 @@ import TriageTestSupport
         bytes[index] = UInt8.random(in: 0...255, using: &generator)
       }
       let sum = checksum(StoredBytes(bytes), from: 32)
-      for shift in 0..<8 { bytes[24 + shift] = UInt8(truncatingIfNeeded: sum >> (8 * UInt64(shift))) }
+      for shift in 0..<8 {
+        bytes[24 + shift] = UInt8(truncatingIfNeeded: sum >> (8 * UInt64(shift)))
+      }
       guard let model = try? Model(modelBytes: bytes) else { continue }
       _ = try? model.namedFeatures()
       _ = try? model.trainer()
@@ -93,7 +95,9 @@ import TriageTestSupport
   }
 
   @Test func `errors say what was found`() {
-    #expect(throws: FormatError.notThisFormat) { try Model(modelBytes: Array("no model at all".utf8)) }
+    #expect(throws: FormatError.notThisFormat) {
+      try Model(modelBytes: Array("no model at all".utf8))
+    }
     #expect(throws: FormatError.notThisFormat) { try Model(modelBytes: []) }
     var newer = Self.small
     newer[8] = 9

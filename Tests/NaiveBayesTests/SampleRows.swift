@@ -31,11 +31,13 @@ struct SampleRows {
             Self.space.key(namespace: namespace, hash: leaning ? word + UInt64(level) * 5 : word))
         }
       }
-      return Row(keys: Array(keys).shuffled(using: &generator), level: level, hash: generator.next())
+      return Row(
+        keys: Array(keys).shuffled(using: &generator), level: level, hash: generator.next())
     }
   }
 
-  func trainer(_ order: some Sequence<Row>, options: TrainingOptions = TrainingOptions()) -> Trainer {
+  func trainer(_ order: some Sequence<Row>, options: TrainingOptions = TrainingOptions()) -> Trainer
+  {
     var trainer = Trainer(
       levels: levels, space: Self.space, options: options, attributes: ["label": "level"])
     for row in order {

@@ -1,0 +1,147 @@
+import Testing
+import TriageTickets
+
+@testable import TriageFeatures
+
+@Suite struct FeatureExtractorTests {
+  static let rules = """
+    {
+      keywords: {outage: ["outage", "is down"], fine: {any: ["is fine"], in: "prose"}},
+      patterns: {"http-5xx": {any: "\\\\b5\\\\d\\\\d\\\\b", in: "code"}, shout: {any: "[A-Z]{5,}", in: "title"}},
+    }
+    """
+
+  private func features(_ text: String, format: TicketFormat = .text) throws -> Set<String> {
+    let rules = try FeatureRules(parsing: Array(Self.rules.utf8), file: "rules")
+    var bounds = [0]
+    for namespace in FeatureLayout.namespaces {
+      bounds.append(bounds[bounds.count - 1] + 1 << namespace.bits)
+    }
+    var extractor = FeatureExtractor(rules: rules, bounds: bounds)
+    let ticket = try makeTicket(text, format: format)
+    extractor.extract(ticket)
+    #expect(extractor.keys.count == extractor.features.count)
+    var names: Set<String> = []
+    for (key, feature) in zip(extractor.keys, extractor.features) {
+      let space = bounds.lastIndex { $0 <= Int(key) } ?? 0
+      names.insert(
+        FeatureLayout.namespaces[space].name + ": " + extractor.name(of: feature, in: ticket))
+    }
+    return names
+  }
+
+  @Test func `words in the scope of a negation are marked`() throws {
+    let found = try features(
+      "t\nThere is no production impact. Login fails, not the export but everything else.")
+    for name in [
+      "word: no", "word: not: production", "word: not: impact", "word: login", "word: fails",
+      "word: not: export", "word: everything",
+    ] {
+      #expect(found.contains(name), "\(name)")
+    }
+    #expect(!found.contains("word: production"))
+    #expect(!found.contains("word: not: login"))
+    #expect(!found.contains("word: not: everything"))
+  }
+
+  @Test func `title, prose and code are kept apart`() throws {
+    let found = try features(
+      """
+      # Checkout broken
+
+      Please help.
+
+      ```
+      panic at runtime
+      ```
+
+      <!-- template words -->
+      """, format: .markdown)
+    #expect(found.contains("title: checkout"))
+    #expect(found.contains("word: checkout"))
+    #expect(found.contains("word: help"))
+    #expect(!found.contains("title: help"))
+    #expect(found.contains("aside: panic"))
+    #expect(!found.contains("word: panic"))
+    #expect(!found.contains { $0.hasSuffix(": template") })
+  }
+
+  @Test func `pairs stay inside sentences`() throws {
+    let found = try features("t\nIt is down. Please call me")
+    #expect(found.contains("pair: is down"))
+    #expect(!found.contains("pair: down please"))
+  }
+
+  @Test func `rules look only where they are told to`() throws {
+    let found = try features("HELLO world\nOur site is  down, staging IS fine, code 503 in WORDS")
+    #expect(found.contains("rule: outage"))
+    #expect(found.contains("rule: fine"))
+    #expect(found.contains("together: outage + fine"))
+    #expect(!found.contains("rule: http-5xx"))
+    #expect(found.contains("rule: shout"))
+    #expect(found.contains("rule: shout (title)"))
+    let code = try features("x\n\n```\nGET / 503\n```\n", format: .markdown)
+    #expect(code.contains("rule: http-5xx"))
+  }
+
+  @Test func `ranges point at the words`() throws {
+    let rules = try FeatureRules(parsing: Array(Self.rules.utf8), file: "rules")
+    var bounds = [0]
+    for namespace in FeatureLayout.namespaces {
+      bounds.append(bounds[bounds.count - 1] + 1 << namespace.bits)
+    }
+    var extractor = FeatureExtractor(rules: rules, bounds: bounds)
+    let ticket = try makeTicket("Title\nWe think the shop is\n down now")
+    extractor.extract(ticket)
+    let outage = try #require(extractor.features.first { $0.source == .rule })
+    let range = try #require(extractor.range(of: outage, in: ticket))
+    #expect(String(decoding: ticket.text[range], as: UTF8.self) == "is\n down")
+    let pair = try #require(
+      extractor.features.first {
+        $0.source == .pair && extractor.name(of: $0, in: ticket) == "the shop"
+      })
+    let place = try #require(extractor.range(of: pair, in: ticket))
+    #expect(ticket.position(of: place.lowerBound) == Position(part: .body, line: 2, column: 10))
+  }
+
+  @Test func `shapes see shouting and questions`() throws {
+    #expect(
+      try features("HELP ME NOW\nWHY IS THIS?!!!").isSuperset(of: [
+        "shape: capitals: 3", "shape: exclamation marks: 2", "shape: ends asking: 0",
+      ]))
+    #expect(
+      try features("a question\nmay I ask something?").isSuperset(of: [
+        "shape: ends asking: 1", "shape: question marks: 1",
+      ]))
+  }
+}
+
+@Suite struct FeatureRulesTests {
+  static let mistakes: [(String, String)] = [
+    (
+      "{keyword: {}}",
+      "r:1: unknown key 'keyword' in a rules file; expected keywords or patterns; did you mean 'keywords'?"
+    ),
+    ("{keywords: {a: []}}", "r:1: the rule 'a' has nothing to match"),
+    ("{keywords: {a: ['x'], a: ['y']}}", "r:1: "),
+    ("{patterns: {a: 'x(?=y)'}}", "r:1: pattern 'x(?=y)': "),
+    (
+      "{patterns: {\n a: {any: 'x', in: 'body'}}}",
+      "r:2: unknown place 'body'; expected title, prose, code or all"
+    ),
+    ("{patterns: {a: 7}}", "r:1: an entry of 'a' is a number; expected a string"),
+    ("[]", "r:1: a rules file is an array; expected an object"),
+    ("{", "r:1: "),
+  ]
+
+  @Test(arguments: mistakes.indices)
+  func `mistakes are said with their line`(index: Int) {
+    let (text, expected) = Self.mistakes[index]
+    do {
+      _ = try FeatureRules(parsing: Array(text.utf8), file: "r")
+      Issue.record("accepted: \(text)")
+    } catch {
+      #expect(error.description.hasPrefix(expected), "\(error.description)")
+    }
+  }
+}

@@ -27,7 +27,7 @@ import Testing
 
   @Test func `States that multiply lead to a division of the patterns`() throws {
     var limits = PatternLimits.standard
-    limits.cacheBytes = 1 << 20
+    limits.cacheBytes = 256 << 10
     let letters = (0..<12).map { String(UnicodeScalar(UInt8(0x61 + $0))) }
     let set = try PatternSet(
       letters.map { Pattern("\($0).*!\($0)", syntax: .regularExpression) }, limits: limits)

@@ -9,7 +9,7 @@ public final class PatternScanner {
   private var groups: [GroupScan]
   private var threads = ThreadMatcher()
   /// The program of each pattern whose place was asked for.
-  private var programs: [Program?]
+  private var programs: [(program: Program, firstBytes: [Bool]?)?]
 
   init(_ set: PatternSet) {
     self.set = set
@@ -63,8 +63,9 @@ public final class PatternScanner {
     of id: Int, in text: Span<UInt8>, range: Range<Int>
   ) -> Range<Int>? {
     checkRange(range, in: text)
+    let (program, firstBytes) = program(of: id)
     return threads.firstMatch(
-      of: program(of: id), in: text, range: range, from: range.lowerBound)
+      of: program, firstBytes: firstBytes, in: text, range: range, from: range.lowerBound)
   }
 
   /// Calls `body` with each match of one pattern in `text[range]`, leftmost first, without overlaps.
@@ -75,12 +76,13 @@ public final class PatternScanner {
     of id: Int, in text: Span<UInt8>, range: Range<Int>, _ body: (Range<Int>) -> Bool
   ) {
     checkRange(range, in: text)
+    let (program, firstBytes) = program(of: id)
     var start = range.lowerBound
     var lastEnd = -1
     while start <= range.upperBound {
       guard
         let match = threads.firstMatch(
-          of: program(of: id), in: text, range: range, from: start)
+          of: program, firstBytes: firstBytes, in: text, range: range, from: start)
       else { return }
       if match.isEmpty {
         start =
@@ -96,11 +98,12 @@ public final class PatternScanner {
   }
 
   /// The program of one pattern, compiled when it is first asked for.
-  private func program(of id: Int) -> Program {
-    if let program = programs[id] { return program }
+  private func program(of id: Int) -> (program: Program, firstBytes: [Bool]?) {
+    if let known = programs[id] { return known }
     let program = ProgramBuilder.build(set.nodes[id], pattern: id)
-    programs[id] = program
-    return program
+    let made = (program: program, firstBytes: program.firstBytes)
+    programs[id] = made
+    return made
   }
 
   private func checkRange(_ range: Range<Int>, in text: Span<UInt8>) {

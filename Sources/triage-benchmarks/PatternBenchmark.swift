@@ -88,6 +88,7 @@ struct PatternBenchmark {
       column(Double(statistics.groups), 2, 0), column(Double(statistics.states), 8, 0),
       column(Double(statistics.resets), 7, 0),
       column(Double(statistics.bytes) / 1024, 7, 0), column(Double(hitCount), 9, 0))
+    if options.contains("--places") { measurePlaces(scanner, patterns.count) }
     if !options.contains("--no-regex"), patterns.count <= 100 { try measureRegex(patterns) }
   }
 
@@ -99,6 +100,24 @@ struct PatternBenchmark {
       count += hits.count
     }
     return count
+  }
+
+  /// The place of the first match of each pattern that matches in a piece.
+  private func measurePlaces(_ scanner: PatternScanner, _ count: Int) {
+    var hits = PatternHits(capacity: count)
+    var (found, size) = (0, 0)
+    let slice = pieces.prefix(1_000)
+    let time = seconds {
+      for piece in slice {
+        hits.removeAll()
+        scanner.scan(bytes.span, in: piece, into: &hits)
+        size += piece.count
+        hits.forEach { id in
+          if scanner.firstMatch(of: id, in: bytes.span, range: piece) != nil { found += 1 }
+        }
+      }
+    }
+    print("  with places: \(column(Double(size) / time / 1e6, 0, 1)) MB/s, \(found) matches")
   }
 
   /// The same patterns by Swift's `Regex`, one after the other over a small slice.

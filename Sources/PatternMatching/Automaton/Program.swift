@@ -22,4 +22,29 @@ struct Program: Sendable {
   var sets: [ScalarSet]
   /// Where the automaton starts.
   var start: Int32
+
+  /// Whether a match may begin with each byte; nil where a match may be empty.
+  ///
+  /// It may say so wrongly of bytes that are not ASCII.
+  var firstBytes: [Bool]? {
+    var bytes = Array(repeating: false, count: 256)
+    var isSeen = Array(repeating: false, count: instructions.count)
+    var stack = [start]
+    while let index = stack.popLast() {
+      if isSeen[Int(index)] { continue }
+      isSeen[Int(index)] = true
+      switch instructions[Int(index)] {
+      case .scalar(let set, _):
+        let set = sets[Int(set)]
+        for byte in 0..<0x80 where set.contains(UInt32(byte)) { bytes[byte] = true }
+        guard let last = set.runs.last, last.high >= 0x80 else { continue }
+        for byte in 0x80..<0x100 { bytes[byte] = true }
+      case .split(let preferred, let other): stack += [preferred, other]
+      case .fork(let first, let count): stack += targets[Int(first)..<Int(first + count)]
+      case .assertion(_, let next): stack.append(next)
+      case .match: return nil
+      }
+    }
+    return bytes
+  }
 }

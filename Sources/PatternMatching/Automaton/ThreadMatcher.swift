@@ -18,9 +18,11 @@ struct ThreadMatcher {
 
   /// Returns the leftmost match in `text[range]` that starts at `start` or after it.
   ///
-  /// The edges of `range` count as the edges of the text.
+  /// The edges of `range` count as the edges of the text. Where no thread is under way, bytes that
+  /// are not among `firstBytes` are skipped.
   mutating func firstMatch(
-    of program: Program, in text: Span<UInt8>, range: Range<Int>, from start: Int
+    of program: Program, firstBytes: [Bool]?, in text: Span<UInt8>, range: Range<Int>,
+    from start: Int
   ) -> Range<Int>? {
     if visits.count < program.instructions.count {
       visits += Array(repeating: 0, count: program.instructions.count - visits.count)
@@ -30,6 +32,13 @@ struct ThreadMatcher {
     var before = UTF8Decoder.decode(text, before: start, start: range.lowerBound)
     var match: Range<Int>?
     while true {
+      if let firstBytes, match == nil, current.isEmpty {
+        let place = position
+        while position < range.upperBound, !firstBytes[Int(text[position])] { position += 1 }
+        if position > place {
+          before = UTF8Decoder.decode(text, before: position, start: range.lowerBound)
+        }
+      }
       let (after, length) = UTF8Decoder.decode(text, at: position, end: range.upperBound)
       if match == nil {
         current.append(Thread(instruction: program.start, start: position))

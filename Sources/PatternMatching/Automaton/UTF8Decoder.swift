@@ -23,23 +23,30 @@ enum UTF8Decoder {
   static func decode(_ text: Span<UInt8>, at position: Int, end: Int) -> (UInt32, Int) {
     guard position < end else { return (Neighbour.edge, 0) }
     let lead = UInt32(text[position])
-    let length: Int
-    var value: UInt32
-    switch lead {
-    case 0..<0x80: return (lead, 1)
-    case 0xC2..<0xE0: (length, value) = (2, lead & 0x1F)
-    case 0xE0..<0xF0: (length, value) = (3, lead & 0x0F)
-    case 0xF0..<0xF5: (length, value) = (4, lead & 0x07)
-    default: return (Neighbour.invalid, 1)
+    if lead < 0x80 { return (lead, 1) }
+    guard lead >= 0xC2, lead < 0xF5, position + 1 < end,
+      let first = continuation(text[position + 1])
+    else { return (Neighbour.invalid, 1) }
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | first, 2) }
+    guard position + 2 < end, let second = continuation(text[position + 2]) else {
+      return (Neighbour.invalid, 1)
     }
-    guard position + length <= end else { return (Neighbour.invalid, 1) }
-    for index in position + 1..<position + length {
-      let byte = UInt32(text[index])
-      guard byte & 0xC0 == 0x80 else { return (Neighbour.invalid, 1) }
-      value = value << 6 | byte & 0x3F
+    if lead < 0xF0 {
+      let value = (lead & 0x0F) << 12 | first << 6 | second
+      let isValid = value >= 0x800 && value & 0xF800 != 0xD800
+      return isValid ? (value, 3) : (Neighbour.invalid, 1)
     }
-    let isShortest = value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000)
-    guard isShortest, Unicode.Scalar(value) != nil else { return (Neighbour.invalid, 1) }
-    return (value, length)
+    guard position + 3 < end, let third = continuation(text[position + 3]) else {
+      return (Neighbour.invalid, 1)
+    }
+    let value = (lead & 0x07) << 18 | first << 12 | second << 6 | third
+    let isValid = value >= 0x1_0000 && value <= ScalarSet.limit
+    return isValid ? (value, 4) : (Neighbour.invalid, 1)
+  }
+
+  /// The six bits of a continuation byte; nil for any other.
+  @inline(__always)
+  private static func continuation(_ byte: UInt8) -> UInt32? {
+    byte & 0xC0 == 0x80 ? UInt32(byte & 0x3F) : nil
   }
 }

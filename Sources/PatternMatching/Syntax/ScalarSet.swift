@@ -19,6 +19,8 @@ struct ScalarSet: Hashable, Sendable {
   private(set) var runs: [Run]
   /// A digest of the ranges, so that a large set is hashed once.
   private var digest: UInt64 = 0
+  /// The members below 64, and those from there to 127, as bits.
+  private var asciiBits: (low: UInt64, high: UInt64) = (0, 0)
 
   /// Creates a set of ranges in any order, overlapping or not.
   init(_ runs: [Run]) {
@@ -43,6 +45,9 @@ struct ScalarSet: Hashable, Sendable {
   ///
   /// - Complexity: O(log *n*) for *n* ranges.
   func contains(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 {
+      return (scalar < 0x40 ? asciiBits.low : asciiBits.high) & (1 << UInt64(scalar & 63)) != 0
+    }
     var low = 0
     var high = runs.count
     while low < high {
@@ -93,10 +98,20 @@ struct ScalarSet: Hashable, Sendable {
 
   private mutating func updateDigest() {
     digest = 0
+    asciiBits = (0, 0)
     for run in runs {
+      if run.low < 0x40 { asciiBits.low |= Self.bits(run.low, min(run.high, 0x3F)) }
+      if run.low < 0x80, run.high >= 0x40 {
+        asciiBits.high |= Self.bits(max(run.low, 0x40) - 0x40, min(run.high, 0x7F) - 0x40)
+      }
       digest = (digest ^ (UInt64(run.low) << 32 | UInt64(run.high))) &* 0x9E37_79B9_7F4A_7C15
       digest ^= digest >> 29
     }
+  }
+
+  /// The bits of a closed range within 0...63.
+  private static func bits(_ low: UInt32, _ high: UInt32) -> UInt64 {
+    (UInt64.max << UInt64(low)) & (UInt64.max >> UInt64(63 - high))
   }
 
   /// Feeds the digest only.

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import PatternMatching
+
+@Suite struct DocumentationTests {
+  @Test func `The example of the article prints what it says`() throws {
+    let set = try PatternSet([
+      Pattern("is down", syntax: .keyword),
+      Pattern(#"\b5\d\d\b"#, syntax: .regularExpression),
+    ])
+    let scanner = set.makeScanner()
+    var hits = PatternHits(capacity: set.patterns.count)
+    let text = Array("The site IS  DOWN with 503".utf8)
+    scanner.scan(text.span, into: &hits)
+    #expect(Array(hits) == [0, 1])
+    #expect(scanner.firstMatch(of: 0, in: text.span, range: 0..<text.count) == 9..<17)
+  }
+
+  @Test func `A hostile pattern takes linear time`() throws {
+    let scanner = try compile("(a+)+$").makeScanner()
+    let text = Array(repeating: UInt8(ascii: "a"), count: 20_000) + [0x62]
+    var hits = PatternHits()
+    scanner.scan(text.span, into: &hits)
+    #expect(hits.isEmpty)
+    #expect(scanner.statistics.states < 10)
+  }
+
+  @Test func `States that multiply lead to a division of the patterns`() throws {
+    var limits = PatternLimits.standard
+    limits.cacheBytes = 256 << 10
+    let letters = (0..<12).map { String(UnicodeScalar(UInt8(0x61 + $0))) }
+    let set = try PatternSet(
+      letters.map { Pattern("\($0).*!\($0)", syntax: .regularExpression) }, limits: limits)
+    let scanner = set.makeScanner()
+    var random = RandomPatterns(seed: 5)
+    var hits = PatternHits()
+    for _ in 0..<400 {
+      let text = (0..<60).map { _ in
+        UInt8.random(in: 0x60..<0x6D, using: &random.generator) == 0x60
+          ? 0x0A : UInt8.random(in: 0x61..<0x6D, using: &random.generator)
+      }
+      scanner.scan(text.span, into: &hits)
+    }
+    #expect(hits.isEmpty)
+    #expect(scanner.statistics.bytes < 3 << 20)
+    #expect(scanner.statistics.groups > 1)
+  }
+
+  @Test func `The edges of the range are the edges of the text`() throws {
+    let text = Array("xcatx\ncat".utf8)
+    for source in [#"\bcat\b"#, "^cat$", #"\Acat\z"#, "(?m)^cat$"] {
+      let scanner = try compile(source).makeScanner()
+      #expect(scanner.firstMatch(of: 0, in: text.span, range: 1..<4) == 1..<4)
+      var hits = PatternHits()
+      scanner.scan(text.span, in: 1..<4, into: &hits)
+      #expect(hits.contains(0))
+      hits.removeAll()
+      scanner.scan(text.span, in: 0..<5, into: &hits)
+      #expect(hits.isEmpty)
+      #expect(scanner.firstMatch(of: 0, in: text.span, range: 4..<4) == nil)
+    }
+  }
+}

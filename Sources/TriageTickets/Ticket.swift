@@ -13,6 +13,8 @@ package struct Ticket: Sendable {
   package var plan: String?
   /// Values of the extra columns asked for by name (a label, a group), in the order asked; nil where absent.
   package var extras: [String?] = []
+  /// Names of the files attached, as far as the input itself says so (the parts of a mail).
+  package var attachments: [String] = []
 
   /// The title, a line feed and the body in UTF-8.
   ///
@@ -36,6 +38,7 @@ package struct Ticket: Sendable {
     received = nil
     plan = nil
     extras.removeAll(keepingCapacity: true)
+    attachments.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     title = 0..<0
     body = 0..<0

@@ -1,0 +1,146 @@
+/// Decodes one JSON object into a ticket.
+///
+/// Keys are compared as they are, case included; of a key given twice the last value counts.
+struct JSONRowDecoder: Sendable {
+  private let table: FieldTable
+  private var scanner = JSONScanner()
+  private var values: [JSONScanner.Value]
+  private var rowText = RowText()
+  private var key: [UInt8] = []
+
+  init(table: FieldTable) {
+    self.table = table
+    values = Array(repeating: JSONScanner.Value(), count: table.names.count)
+  }
+
+  /// Decodes `record`, which must be one JSON object.
+  mutating func decode(_ record: Span<UInt8>, into ticket: inout Ticket) throws(RecordFault) {
+    for index in values.indices { values[index] = JSONScanner.Value() }
+    try scanObject(record)
+    let title = try choose(table.title, record)
+    let body = try choose(table.body, record)
+    guard title != nil || body != nil else {
+      let isAbsent = (table.title + table.body).allSatisfy { values[$0].kind == .absent }
+      guard isAbsent else { return }
+      let names = (table.title + table.body).map {
+        String(decoding: table.names[$0], as: UTF8.self)
+      }
+      throw RecordFault(offset: 0, kind: .noTextField(expected: names))
+    }
+    rowText.build(&ticket) { text in
+      title.map { Self.append($0, record, to: &text) } != nil
+    } body: { text in
+      body.map { Self.append($0, record, to: &text) } != nil
+    }
+    ticket.id = try plainText(table.id, record)
+    ticket.received = try plainText(table.received, record)
+    ticket.plan = try plainText(table.plan, record)
+    for index in table.extras { ticket.extras.append(try plainText(index, record)) }
+  }
+
+  /// Walks through the object and keeps where the values of known keys stand.
+  private mutating func scanObject(_ record: Span<UInt8>) throws(RecordFault) {
+    var index = 0
+    JSONScanner.skipSpace(record, &index)
+    guard index < record.count, record[index] == UInt8(ascii: "{") else {
+      throw JSONScanner.fault(record, index, "an object")
+    }
+    index += 1
+    JSONScanner.skipSpace(record, &index)
+    if index < record.count, record[index] == UInt8(ascii: "}") {
+      index += 1
+    } else {
+      try scanMembers(record, &index)
+    }
+    JSONScanner.skipSpace(record, &index)
+    guard index == record.count else {
+      throw JSONScanner.fault(record, index, "nothing after the object")
+    }
+  }
+
+  private mutating func scanMembers(
+    _ record: Span<UInt8>, _ index: inout Int
+  ) throws(RecordFault) {
+    while true {
+      guard index < record.count, record[index] == UInt8(ascii: "\"") else {
+        throw JSONScanner.fault(record, index, "a key in '\"'")
+      }
+      let name = try JSONScanner.string(record, &index)
+      try JSONScanner.colon(record, &index)
+      let value = try scanner.value(record, &index)
+      if let slot = slot(of: name, record) { values[slot] = value }
+      JSONScanner.skipSpace(record, &index)
+      let byte = index < record.count ? record[index] : 0
+      index &+= 1
+      if byte == UInt8(ascii: "}") { return }
+      guard byte == UInt8(ascii: ",") else {
+        throw JSONScanner.fault(record, index - 1, "',' or '}'")
+      }
+      JSONScanner.skipSpace(record, &index)
+    }
+  }
+
+  private mutating func slot(of name: JSONScanner.Value, _ record: Span<UInt8>) -> Int? {
+    guard name.kind == .escapedString else { return table.index(of: record, name.range) }
+    key.removeAll(keepingCapacity: true)
+    JSONEscape.append(record, name.range, to: &key)
+    return table.index(of: key.span, 0..<key.count)
+  }
+
+  /// The first of the named values that is a string with text, else the first that is a string.
+  private func choose(
+    _ slots: [Int], _ record: Span<UInt8>
+  ) throws(RecordFault) -> JSONScanner.Value? {
+    var empty: JSONScanner.Value?
+    for slot in slots {
+      let value = values[slot]
+      switch value.kind {
+      case .absent, .null: continue
+      case .string, .escapedString:
+        guard value.range.isEmpty else { return value }
+        empty = empty ?? value
+      case .bool, .number, .object, .array:
+        throw wrongType(slot, "text or null")
+      }
+    }
+    return empty
+  }
+
+  /// A value as text: strings decoded, numbers and truth values as they are written, null as absent.
+  private func plainText(_ slot: Int, _ record: Span<UInt8>) throws(RecordFault) -> String? {
+    let value = values[slot]
+    switch value.kind {
+    case .absent, .null: return nil
+    case .string, .number, .bool: return record.string(value.range)
+    case .escapedString:
+      var bytes: [UInt8] = []
+      JSONEscape.append(record, value.range, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    case .object, .array: throw wrongType(slot, "text, a number or null")
+    }
+  }
+
+  private func wrongType(_ slot: Int, _ expected: String) -> RecordFault {
+    let name = String(decoding: table.names[slot], as: UTF8.self)
+    let found =
+      switch values[slot].kind {
+      case .object: "an object"
+      case .array: "an array"
+      case .number: "a number"
+      default: "true or false"
+      }
+    return RecordFault(
+      offset: values[slot].range.lowerBound,
+      kind: .unexpected(found: "\(found) in '\(name)'", expected: expected))
+  }
+
+  private static func append(
+    _ value: JSONScanner.Value, _ record: Span<UInt8>, to text: inout [UInt8]
+  ) {
+    if value.kind == .string {
+      text.append(record, value.range)
+    } else {
+      JSONEscape.append(record, value.range, to: &text)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+extension TicketFormat {
+  /// The format that the first bytes of an input look like; `text` where nothing speaks for another.
+  ///
+  /// - Parameters:
+  ///   - content: The first bytes, without a byte order mark.
+  ///   - isWhole: Whether the input ends with them.
+  init(content: Span<UInt8>, isWhole: Bool) {
+    var start = 0
+    while start < content.count, content[start].isWhite { start += 1 }
+    self =
+      Self.jsonFormat(content, from: start)
+      ?? (MailHeaderShape.opensMail(content, from: start) ? .email : nil)
+      ?? (Self.looksLikeCSV(content, from: start) ? .csv : nil)
+      ?? (Self.looksLikeMarkdown(content, from: start) ? .markdown : .text)
+  }
+
+  /// `{"` or `[{` opens JSON; it is JSON Lines where the first object ends on its line and others may follow.
+  private static func jsonFormat(_ content: Span<UInt8>, from start: Int) -> Self? {
+    guard start < content.count else { return nil }
+    var next = start + 1
+    while next < content.count, content[next].isWhite { next += 1 }
+    let second = next < content.count ? content[next] : 0
+    switch (content[start], second) {
+    case (UInt8(ascii: "["), UInt8(ascii: "{")): return .json
+    case (UInt8(ascii: "["), UInt8(ascii: "]")) where next + 1 >= content.count: return .json
+    case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")): break
+    default: return nil
+    }
+    var splitter = JSONSplitter()
+    var state = SplitState()
+    var records: [RecordBatch.Record] = []
+    try? splitter.split(
+      content.extracting(start..<content.count), isLast: false, state: &state, into: &records)
+    let end = records.first.map { start + $0.range.upperBound } ?? content.count
+    return content.firstIndex(of: 0x0A, from: start, to: end) < end ? .json : .jsonl
+  }
+
+  /// Names like those of columns, one of them of a text field, with a delimiter between.
+  private static func looksLikeCSV(_ content: Span<UInt8>, from start: Int) -> Bool {
+    let end = content.firstIndex(of: 0x0A, from: start, to: content.count)
+    guard end < content.count else { return false }
+    let lineEnd = end > start && content[end - 1] == 0x0D ? end - 1 : end
+    let line = content.extracting(start..<lineEnd)
+    guard line.count < 4096,
+      let names = try? CSVRow.names(line, CSVRow.delimiter(ofHeader: line)), names.count > 1
+    else { return false }
+    let known = FieldNames()
+    return names.contains { name in (known.title + known.body).contains(name.lowercased()) }
+      && names.allSatisfy { name in
+        name.utf8.count <= 40 && name.utf8.allSatisfy { $0 >= 0x80 || $0.isNamePart }
+      }
+  }
+
+  /// Front matter, a heading or an HTML comment opens a Markdown file.
+  private static func looksLikeMarkdown(_ content: Span<UInt8>, from start: Int) -> Bool {
+    let count = content.count
+    if content.hasPrefix("<!--", at: start, to: count) { return true }
+    if content.hasPrefix("---\n", at: start, to: count)
+      || content.hasPrefix("---\r\n", at: start, to: count)
+    {
+      return true
+    }
+    var level = start
+    while level < count, content[level] == UInt8(ascii: "#") { level += 1 }
+    return 1...6 ~= level - start && level < count && content[level] == 0x20
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in the name of a column.
+  fileprivate var isNamePart: Bool {
+    isLetter || isDigit || self == 0x20 || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: ".") || self == UInt8(ascii: "/")
+  }
+}

@@ -1,0 +1,98 @@
+/// The headings of issue forms, such as "Steps to reproduce": they name a field and are no title.
+enum FormHeading {
+  /// Names in lower case.
+  private static let names: [StaticString] = [
+    "steps", "steps to reproduce", "reproduction", "reproduction steps", "how to reproduce",
+    "to reproduce", "reproducible example", "repro", "repro steps", "minimal reproduction",
+    "what happened", "what did you do", "what did you expect", "what did you expect to happen",
+    "what did you expect to see", "what did you see instead", "what happened instead",
+    "what actually happened", "what went wrong", "expected", "expected result",
+    "expected results", "expected behavior", "expected behaviour", "expected outcome", "actual",
+    "actual result", "actual results", "actual behavior", "actual behaviour", "actual outcome",
+    "current behavior", "current behaviour", "observed behavior", "observed behaviour",
+    "environment", "environment details", "your environment", "system", "system info",
+    "system information", "platform", "operating system", "os", "browser", "device", "version",
+    "versions", "version info", "version information", "software version", "impact",
+    "business impact", "customer impact", "user impact", "affected users", "who is affected",
+    "how many users are affected", "severity", "priority", "urgency", "workaround",
+    "workarounds", "error", "errors", "error message", "error messages", "exception",
+    "stack trace", "stacktrace", "traceback", "log", "logs", "log output", "relevant log output",
+    "output", "console output", "screenshot", "screenshots", "attachment", "attachments",
+    "evidence", "links", "references", "description", "describe the bug", "describe the issue",
+    "describe the problem", "bug description", "issue description", "problem",
+    "problem description", "problem statement", "issue", "summary", "details", "overview",
+    "background", "context", "additional context", "additional information", "additional info",
+    "additional details", "additional notes", "anything else", "other information", "notes",
+    "start time", "started", "when did it start", "when did this start", "when", "timeline",
+    "since when", "frequency", "how often", "possible solution", "suggested fix", "root cause",
+    "what we tried", "what have you tried", "already tried", "troubleshooting", "configuration",
+    "config", "test case", "preconditions", "prerequisites", "checklist",
+    "is your feature request related to a problem", "describe the solution you'd like",
+    "describe alternatives you've considered", "motivation", "use case", "proposal", "question",
+    "contact", "contact details", "code of conduct", "bug report", "feature request",
+  ]
+
+  /// Whether the words of a range name a field of a form; marks and a colon or question mark around do not count.
+  static func isKnown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isHeadingMark { start += 1 }
+    while end > start, bytes[end - 1].isHeadingMark { end -= 1 }
+    let count = end - start
+    guard count >= 2, count <= 60 else { return false }
+    for name in names where name.utf8CodeUnitCount == count {
+      if bytes.hasPrefixAnyCase(name, at: start, to: end) { return true }
+    }
+    return false
+  }
+
+  /// Whether `line` is a heading of a form without Markdown's `#`.
+  ///
+  /// `**Steps**` and `*Steps:*` are, whatever they say; `Steps:` alone on a line where the name is known, and a known
+  /// name of several words also without the colon.
+  static func isForm(_ bytes: Span<UInt8>, _ line: TextLine) -> Bool {
+    guard line.count >= 2, line.count <= 80 else { return false }
+    let last = bytes[line.end - 1]
+    switch bytes[line.first] {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      return isBold(bytes, line)
+    case let letter where letter.isLetter:
+      if last == UInt8(ascii: ":") || last == UInt8(ascii: "?") {
+        return isKnown(bytes, line.content)
+      }
+      guard line.count >= 8, last.isLetter else { return false }
+      let hasSpace = bytes.firstIndex(of: 0x20, from: line.first, to: line.end) < line.end
+      return hasSpace && isKnown(bytes, line.content)
+    default:
+      return false
+    }
+  }
+
+  /// Whether the whole line stands between marks of emphasis.
+  private static func isBold(_ bytes: Span<UInt8>, _ line: TextLine) -> Bool {
+    let mark = bytes[line.first]
+    var (start, end) = (line.first, line.end)
+    if bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    var width = 0
+    while start < end, width < 3, bytes[start] == mark, bytes[end - 1] == mark, start < end - 1 {
+      start += 1
+      end -= 1
+      width += 1
+    }
+    guard width > 0, start < end, !bytes[start].isBlank else { return false }
+    // A single mark is common emphasis; it makes a heading only around a known name.
+    if width == 1 || mark == UInt8(ascii: "_") { return isKnown(bytes, start..<end) }
+    return bytes.firstIndex(of: mark, from: start, to: end) == end
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a mark around the words of a heading.
+  fileprivate var isHeadingMark: Bool {
+    switch self {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+      UInt8(ascii: "#"), UInt8(ascii: "."), 0x20, 0x09:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// Where the title and the body of a plain text or Markdown file stand.
+struct TextOutline: Sendable {
+  /// The title; empty where there is none.
+  private(set) var title = 0..<0
+  /// The stretches that make up the body, ascending.
+  private(set) var body: [Range<Int>] = []
+  /// Front matter's `id`, `received` and `plan`.
+  private(set) var id: Range<Int>?
+  private(set) var received: Range<Int>?
+  private(set) var plan: Range<Int>?
+
+  /// A first line longer than this, in bytes, is a paragraph and no title.
+  static let longestTitle = 200
+
+  /// Finds title and body of `bytes`.
+  mutating func find(_ bytes: Span<UInt8>, isMarkdown: Bool) {
+    title = 0..<0
+    body.removeAll(keepingCapacity: true)
+    (id, received, plan) = (nil, nil, nil)
+    var start = 0
+    // Files joined by other programs keep their byte order marks.
+    if bytes.hasPrefix("\u{FEFF}", at: 0, to: bytes.count) { start = 3 }
+    let matter = frontMatter(bytes, from: start)
+    if let matter {
+      body.append(start..<matter)
+      start = matter
+    }
+    let opening = Self.skipOpening(bytes, from: start)
+    body.append(start..<opening)
+    let line = TextLine(bytes, from: opening, to: bytes.count)
+    if !title.isEmpty || line.isBlank {
+      body.append(opening..<bytes.count)
+    } else if let heading = HeadingShape.content(bytes, line),
+      !FormHeading.isKnown(bytes, heading)
+    {
+      take(heading, bytes, bodyFrom: line.next)
+    } else if let underline = Self.underline(bytes, below: line),
+      !FormHeading.isKnown(bytes, line.content)
+    {
+      take(line.content, bytes, bodyFrom: underline)
+    } else if !findSubject(bytes, from: opening) {
+      let isTitle =
+        !isMarkdown && line.count <= Self.longestTitle && !FormHeading.isForm(bytes, line)
+        && !Greeting.isGreeting(bytes, line)
+      if isTitle {
+        take(line.content, bytes, bodyFrom: line.next)
+      } else {
+        body.append(opening..<bytes.count)
+      }
+    }
+  }
+
+  private mutating func take(_ range: Range<Int>, _ bytes: Span<UInt8>, bodyFrom start: Int) {
+    title = range
+    body.append(start..<bytes.count)
+  }
+
+  /// Skips blank lines and the HTML comments that issue templates begin with.
+  private static func skipOpening(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while true {
+      let line = TextLine(bytes, from: index, to: bytes.count)
+      if line.isBlank {
+        guard line.next > index else { return index }
+        index = line.next
+      } else if bytes.hasPrefix("<!--", at: line.first, to: line.end) {
+        var end = line.first + 4
+        while end < bytes.count, !bytes.hasPrefix("-->", at: end, to: bytes.count) {
+          end = bytes.firstIndex(of: UInt8(ascii: "-"), from: end + 1, to: bytes.count)
+        }
+        guard end < bytes.count else { return line.first }
+        let rest = TextLine(bytes, from: end + 3, to: bytes.count)
+        index = rest.isBlank ? rest.next : rest.first
+        if !rest.isBlank { return index }
+      } else {
+        return line.first
+      }
+    }
+  }
+
+  /// The end of the underline (`===` or `---`) directly below `line`, which makes it a heading.
+  private static func underline(_ bytes: Span<UInt8>, below line: TextLine) -> Int? {
+    let below = TextLine(bytes, from: line.next, to: bytes.count)
+    return HeadingShape.isUnderline(bytes, below) ? below.next : nil
+  }
+
+  /// Takes the value of a `Subject:` line among the `Name: value` lines that open the text.
+  private mutating func findSubject(_ bytes: Span<UInt8>, from opening: Int) -> Bool {
+    var index = opening
+    for _ in 0..<20 {
+      let line = TextLine(bytes, from: index, to: bytes.count)
+      guard !line.isBlank, line.first == index,
+        let colon = MailHeaderShape.fieldNameEnd(bytes, from: line.first, to: line.end)
+      else { return false }
+      if colon - line.first == 7, bytes.hasPrefixAnyCase("subject", at: index, to: colon) {
+        var value = bytes.firstIndex(of: UInt8(ascii: ":"), from: colon, to: line.end) + 1
+        while value < line.end, bytes[value].isBlank { value += 1 }
+        guard value < line.end else { return false }
+        body.append(opening..<line.start)
+        take(value..<line.end, bytes, bodyFrom: line.next)
+        return true
+      }
+      index = line.next
+    }
+    return false
+  }
+
+  /// Reads `---` front matter; returns where it ends, nil where there is none.
+  private mutating func frontMatter(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    let opening = TextLine(bytes, from: start, to: bytes.count)
+    guard opening.count == 3, opening.first == start,
+      bytes.hasPrefix("---", at: start, to: opening.end)
+    else { return nil }
+    var index = opening.next
+    var found = TextOutline()
+    for _ in 0..<200 where index < bytes.count {
+      let line = TextLine(bytes, from: index, to: bytes.count)
+      index = line.next
+      if line.count == 3, bytes.hasPrefix("---", at: line.first, to: line.end) {
+        (title, id, received, plan) = (found.title, found.id, found.received, found.plan)
+        return index
+      }
+      if let colon = MailHeaderShape.fieldNameEnd(bytes, from: line.first, to: line.end) {
+        found.takeMatter(bytes, name: line.first..<colon, value: colon + 1..<line.end)
+      }
+    }
+    return nil
+  }
+
+  private mutating func takeMatter(_ bytes: Span<UInt8>, name: Range<Int>, value: Range<Int>) {
+    var (start, end) = (value.lowerBound, max(value.lowerBound, value.upperBound))
+    while start < end, bytes[start].isBlank { start += 1 }
+    let isQuoted =
+      end - start >= 2 && bytes[start] == bytes[end - 1]
+      && (bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'"))
+    if isQuoted { (start, end) = (start + 1, end - 1) }
+    guard start < end else { return }
+    switch bytes.string(name).lowercased() {
+    case "title", "subject": title = start..<end
+    case "id": id = start..<end
+    case "received": received = start..<end
+    case "plan": plan = start..<end
+    default: break
+    }
+  }
+}

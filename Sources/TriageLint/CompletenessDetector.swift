@@ -35,10 +35,11 @@ package struct CompletenessDetector {
       scores.add(hits, unit: index, inCode: units[index].kind == .code)
     }
     var result = Completeness()
+    let margin = scores.issueMargin
     result.kind = TicketKind(scores)
     result.singleIssue = scores[.severalIssues] <= 0
     for field in TicketField.allCases {
-      result.fields[field] = provingRange(of: field, kind: result.kind, in: text)
+      result.fields[field] = provingRange(of: field, margin: margin, in: text)
     }
     readForms(text, into: &result.fields)
     result.missing = result.kind.neededFields.filter { result.fields[$0] == nil }
@@ -50,19 +51,29 @@ package struct CompletenessDetector {
   /// The clues counted for the last ticket, for fitting their weights.
   package var countedClues: [(topic: Int, name: String)] {
     clues.entries.indices.filter { scores.has($0) }.map {
-      (Int(clues.entries[$0].topic.rawValue), clues.entries[$0].name)
+      (clues.entries[$0].topic, clues.entries[$0].name)
     }
   }
 
   /// The text that proves a field, where its clues add up to a presence.
   private func provingRange(
-    of field: TicketField, kind: TicketKind, in text: Span<UInt8>
+    of field: TicketField, margin: Int, in text: Span<UInt8>
   ) -> Range<Int>? {
-    let score = scores[field.topic] + field.offset(for: kind)
-    guard score > 0, let best = scores.best[Int(field.topic.rawValue)] else { return nil }
-    let unit = units[best.unit]
-    if field.isProvedBySentence { return unit.range }
-    return scanner.firstMatch(of: best.id, in: text, range: unit.range) ?? unit.range
+    let score = scores[field.topic] + margin * field.issueShare / 100
+    guard score > 0, let proof = scores.proof(of: field.topic) else { return nil }
+    let unit = units[proof.unit].range
+    if field.isProvedBySentence { return unit }
+    let entry = clues.entries[proof.clue]
+    if let pattern = entry.pattern {
+      return scanner.firstMatch(of: pattern, in: text, range: unit) ?? unit
+    }
+    var range: Range<Int>?
+    for mark in entry.marks {
+      guard let match = scanner.firstMatch(of: mark, in: text, range: unit) else { continue }
+      let low = min(range?.lowerBound ?? match.lowerBound, match.lowerBound)
+      range = low..<max(range?.upperBound ?? match.upperBound, match.upperBound)
+    }
+    return range ?? unit
   }
 
   /// Takes over what headings and labels of a form answer.

@@ -21,12 +21,16 @@ enum Vocabulary {
   /// A number in figures or words.
   static let number = "(?:[0-9][0-9.,]*[km]?|\(numberWord))"
 
+  /// An hour in words.
+  static let hourWord =
+    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
   /// A time of the day.
   static let clock =
-    "(?:[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?|[0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\\.?m\\b"
-    + "|o'?clock|uhr|hrs?\\b|utc|[cg]m?t\\b|ce?s?t\\b)"
-    + "|(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to|after)? ?(?:one|two|three|four|five"
-    + "|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}))"
+    #"(?:[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?|[0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\.?m\b"#
+    + #"|o['’]?clock|uhr|hrs?\b|utc|gmt|ce?s?t\b|h\b)|\#(hourWord) (?:o['’]?clock|[ap]m\b)"#
+    + #"|(?:half|quarter|five|ten|twenty|twenty-five)(?: past| to| after)? \#(hourWord)"#
+    + #"|[0-2][0-9][0-5][0-9] ?(?:hrs|hours|z\b|utc))"#
 
   /// A date.
   static let date =

@@ -79,7 +79,10 @@ struct StateCache {
   }
 
   /// Whether the cache should be emptied before more states are made.
-  var isFull: Bool { byteCount > byteLimit }
+  ///
+  /// It is not full before there are many more states than a scan has in use at a time: otherwise
+  /// each of its parts would forget what the others wait for, for ever.
+  var isFull: Bool { byteCount > byteLimit && states.count >= 64 }
 
   /// The index of the state of a row.
   func index(ofRow row: UInt32) -> Int { Int(row) / columnCount }

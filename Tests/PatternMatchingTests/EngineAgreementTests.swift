@@ -1,0 +1,68 @@
+import Testing
+import TriageTestSupport
+
+@testable import PatternMatching
+
+/// Compiles one expression.
+func compile(_ source: String) throws -> PatternSet {
+  try PatternSet([Pattern(source, syntax: .regularExpression)])
+}
+
+@Suite struct EngineAgreementTests {
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func `Threads find what a backtracking twin finds`(seed: UInt64) throws {
+    var random = RandomPatterns(seed: seed)
+    var compared = 0
+    for _ in 0..<300 {
+      let source = random.pattern(size: Int.random(in: 1...7, using: &random.generator))
+      let set = try compile(source)
+      let scanner = set.makeScanner()
+      for _ in 0..<4 {
+        let text = random.text(size: 12, isValid: false)
+        let twin = Backtracker(text)
+        guard
+          case .success(let expected) = Result(catching: { try twin.firstMatch(of: set.nodes[0]) })
+        else { continue }
+        compared += 1
+        let found = scanner.firstMatch(of: 0, in: text.span, range: 0..<text.count)
+        #expect(found == expected, "seed \(seed), /\(source)/ in \(text)")
+        var hits = PatternHits()
+        scanner.scan(text.span, into: &hits)
+        #expect(hits.contains(0) == (expected != nil), "scan: seed \(seed), /\(source)/ in \(text)")
+      }
+    }
+    #expect(compared > 1_000)
+  }
+
+  @Test(arguments: [UInt64(11), 12, 13, 14, 15, 16])
+  func `A scan of many finds what threads find of each`(seed: UInt64) throws {
+    var random = RandomPatterns(seed: seed)
+    var limits = PatternLimits.standard
+    // Small caches are emptied and divided all the time.
+    if seed % 2 == 0 { limits.cacheBytes = 4 << 10 }
+    if seed % 3 == 0 { limits.cacheBytes = 600 << 10 }
+    for _ in 0..<3 {
+      let count = Int.random(in: 1...24, using: &random.generator)
+      let patterns = (0..<count).map { index in
+        index % 3 == 0
+          ? Pattern("a\(["b", " b", "é", "-", "1 c"][index % 5])", syntax: .keyword)
+          : Pattern(random.pattern(size: index % 9 + 1), syntax: .regularExpression)
+      }
+      let set = try PatternSet(patterns, limits: limits)
+      let scanner = set.makeScanner()
+      for round in 0..<6 {
+        let text = random.text(size: [20, 150, 400, 900, 1_500, 3_000][round], isValid: false)
+        let start = Int.random(in: 0...text.count, using: &random.generator)
+        let range = start / 3..<(text.count + start) / 2
+        var hits = PatternHits()
+        scanner.scan(text.span, in: range, into: &hits)
+        for id in patterns.indices {
+          let match = scanner.firstMatch(of: id, in: text.span, range: range)
+          #expect(
+            hits.contains(id) == (match != nil),
+            "seed \(seed), /\(patterns[id].source)/ in \(range) of \(text)")
+        }
+      }
+    }
+  }
+}

@@ -5,30 +5,30 @@ enum EvidenceClues {
     "(?:har|log|txt|zip|t?gz|7z|pdf|csv|tsv|xlsx?|docx?|pptx?|eml|msg|pcap|dmp|dump|sql|evtx|trace)"
 
   static let table = ClueTable(
-    topic: .evidence, bias: -430,
+    topic: .evidence, bias: -480,
     clues: [
       Clue("media file", 500, firm: true, #"[a-z0-9_)-]\.\#(media)\b"#),
       Clue("document file", 500, #"(?:^|[\s("'`:])[a-z0-9][a-z0-9_.-]*\.\#(document)\b"#),
       Clue("path of a log", -250, #"/[a-z0-9_.-]+/[a-z0-9_.-]+\.\#(document)\b"#),
       Clue(
-        "attached", 240,
+        "attached", 250,
         #"\b(?:attach(?:ed|ment|ments|ing)|enclosed|enclosing|annex|in the appendix|uploaded (?:the|a|my|it))\b"#
       ),
       Clue(
         "picture", 80,
         #"\b(?:screen ?shots?|screen ?(?:recording|cap|grab)s?|screencast|photo(?:graph)?s?)\b"#),
-      Clue("link", 210, all: [.link]),
-      Clue("linked page", 110, #"\bhttps?://[^\s/]+/[^\s?]"#),
-      Clue("bare address", 220, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
-      Clue("picture shown", 220, all: [.pointing, .picture]),
+      Clue("link", 190, all: [.link]),
+      Clue("linked page", 90, #"\bhttps?://[^\s/]+/[^\s?]"#),
+      Clue("bare address", 270, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
+      Clue("picture shown", 210, all: [.pointing, .picture]),
       Clue("bucket", 500, firm: true, #"\b(?:s3|gs|smb|ftp|file)://[^\s]"#),
-      Clue("dashboard", 290, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
+      Clue("dashboard", 280, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
       Clue(
-        "sample", 260,
+        "sample", 290,
         #"\b(?:samples?|examples?|request[ -]?id|trace[ -]?id|correlation[ -]?id|event[ -]?id)\b: ?[a-z0-9]"#
       ),
       Clue("markdown image", 500, firm: true, #"!\[[^\]\n]*\]\([^)\s]"#),
-      Clue("request link", -270, all: [.request, .link]),
+      Clue("request link", -280, all: [.request, .link]),
       Clue(
         "absent",
         silences:

@@ -1,7 +1,7 @@
 /// Clues for what a ticket is: a fault, now and then or always, a question, a request, a notice.
 enum KindClues {
   static let fault = ClueTable(
-    topic: .fault, bias: -550,
+    topic: .fault, bias: -500,
     clues: [
       Clue(
         "fails", 150,
@@ -11,8 +11,8 @@ enum KindClues {
         "wrong", 120,
         #"\b(?:error|errors|exception|wrong|blank|empty|white|missing|lost|slow|sluggish|timeout|timed out|twice|duplicate[sd]?|incorrect|denied|disappeared|vanished|spins|no longer|gone|corrupt)\b"#
       ),
-      Clue("status", 80, #"\b(?:40[0-9]|50[0-4])\b|\b(?:ERROR|FATAL|WARN)\b"#),
-      Clue("since", 170, #"\b(?:since|suddenly|all of a sudden|as of)\b"#),
+      Clue("status", 90, #"\b(?:40[0-9]|50[0-4])\b|\b(?:ERROR|FATAL|WARN)\b"#),
+      Clue("since", 210, #"\b(?:since|suddenly|all of a sudden|as of)\b"#),
     ])
 
   static let intermittent = ClueTable(
@@ -31,15 +31,23 @@ enum KindClues {
   static let question = ClueTable(
     topic: .question, bias: -200,
     clues: [
-      Clue("how to", 70, all: [.asking, .questionMark]),
-      Clue("if question", 240, all: [.when, .questionMark]),
+      Clue("how to", 40, all: [.asking, .questionMark]),
+      Clue("if question", 290, all: [.when, .questionMark]),
       Clue(
-        "wonder", 150,
-        #"\b(?:wonder(?:ing)?|curious|question|questions|would like to know|want to (?:know|understand)|let (?:me|us) know (?:if|whether|how)|clarif(?:y|ication)|confirm (?:that|whether|if)|explain|hypothetical(?:ly)?|suppose|what if|planning|risk register|documentation|docs)\b"#
+        "wonder", 130,
+        #"\b(?:wonder(?:ing)?|curious|question|questions|would like to know|want to (?:know|understand)|let (?:me|us) know (?:if|whether|how)|clarif(?:y|ication)|confirm (?:that|whether|if)|explain|hypothetical(?:ly)?|suppose|what if|planning|risk register|documentation|docs?|the guide|manual|help page|reference|readme)\b"#
       ),
-      Clue("asks", 40, all: [.questionMark]),
       Clue(
-        "nothing wrong", 160,
+        "billing", 60,
+        #"\b(?:invoice [a-z]{0,3}-?[0-9]+|billing|billed|price|pricing|discount|contract|renewal|subscription|seats|refund)\b"#
+      ),
+      Clue(
+        "asking word", 40,
+        #"^(?:hi,? |hello,? |hey,? )?(?:how|what|which|where|can|could|does|do|is|are|may|should|why|who|when|will|would)\b"#
+      ),
+      Clue("asks", 50, all: [.questionMark]),
+      Clue(
+        "nothing wrong", 100,
         #"\b(?:nothing (?:is )?(?:wrong|broken|urgent)|no (?:incident|problem|issue|fault|trouble) (?:here|at|today|with|now)|everything (?:works|is fine|runs)|not an? (?:incident|outage|emergency))\b"#
       ),
     ])
@@ -52,28 +60,28 @@ enum KindClues {
         #"\b(?:please|pls|kindly|could you|can you|would you|can someone) (?:please )?(?:add|create|remove|delete|change|rename|increase|raise|enable|disable|grant|set up|reset|transfer|make|give|extend|move|update|activate|deactivate|invite|send us|cancel|merge|unlock|upgrade)\b"#
       ),
       Clue(
-        "wish", 180,
-        #"\b(?:feature request|wish(?:list)?|suggestion|would be (?:nice|great|lovely|good|useful)|it'd be (?:nice|great)|could we have|we'd love|would love|new (?:user|account|starter|colleague|hire)|quota|access for|permission for|login for|licen[cs]e for|seats?|dark mode|rename|typo|spelling)\b"#
+        "wish", 160,
+        #"\b(?:feature request|wish(?:list)?|suggestion|would be (?:nice|great|lovely|good|useful)|it'd be (?:nice|great)|could we have|we'd love|would love|new (?:user|account|starter|colleague|hire)|quota|access for|permission for|login for|licen[cs]e for|seats?|dark mode|rename|typo|spelling|roadmap|refund|gold star|logo|colou?r|font|retires?|owner of|new owner|owner|change (?:of|the) (?:owner|name|address)|storage quota|more (?:storage|space|seats))\b"#
       ),
       Clue(
-        "root cause", 360, #"\b(?:root[- ]cause|post-?mortem|incident report|rca|post-incident)\b"#),
+        "root cause", 420, #"\b(?:root[- ]cause|post-?mortem|incident report|rca|post-incident)\b"#),
       Clue(
-        "need", 90, #"\b(?:we need|i need|need(?:s)? (?:a|an|access|to be)|asking for|request)\b"#),
+        "need", 100, #"\b(?:we need|i need|need(?:s)? (?:a|an|access|to be)|asking for|request)\b"#),
     ])
 
   static let notice = ClueTable(
     topic: .notice, bias: -250,
     clues: [
       Clue(
-        "over", 200,
-        #"\b(?:resolved|recovered|restored|back to normal|solved|works again|stable since|you (?:may|can) close|please close|has been stable|closed by itself|for your information|fyi|just (?:to let|letting) you know|heads[- ]up|for the record)\b"#
+        "over", 240,
+        #"\b(?:resolved|recovered|restored|back to normal|solved|works again|stable since|you (?:may|can) close|(?:please |can |you may |you can )?close (?:this|it|the ticket)|please close|all good|working again|all working|never ?mind|sorted it|no reply needed|no action (?:is )?required|for your records|weekly|has been stable|closed by itself|for your information|fyi|just (?:to let|letting) you know|heads[- ]up|for the record)\b"#
       ),
       Clue(
-        "planned", 290,
+        "planned", 320,
         #"\b(?:maintenance (?:window|notice|announcement)|planned (?:maintenance|work)|drill|exercise|this is a test|test (?:alert|message|page)|will be (?:unavailable|performed|carried out)|announce(?:ment)?)\b"#
       ),
       Clue(
-        "thanks", 100,
+        "thanks", 50,
         #"\b(?:thank you so much|many thanks for|thanks for (?:the|your)|great (?:job|work)|well done|kudos|compliments|wonderful)\b"#
       ),
     ])

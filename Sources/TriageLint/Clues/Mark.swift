@@ -8,6 +8,8 @@ enum Mark: Int, CaseIterable {
   case from
   /// "since", "after", "following".
   case after
+  /// "by", "until", "before", "next", "every": the time after it is a limit or a habit.
+  case until
   /// A change that somebody made to the system.
   case change
   /// A verb in the past that things do when they break.
@@ -43,6 +45,8 @@ enum Mark: Int, CaseIterable {
       #"(?i)\b(?:since|as (?:of|from)|start(?:ed|s|ing)|began|begins?|beginning|onset|first (?:seen|noticed|observed|occurr?ed|reported|saw|time)|dead|down|noticed)\b"#
     case .from: #"(?i)\b(?:from|between)\b"#
     case .after: #"(?i)\b(?:since|after|following)\b"#
+    case .until:
+      #"(?i)\b(?:by|until|till|before|due(?: on)?|deadline(?: is)?|next|every|each|to) (?:the |about |around |next |this )?(?:[0-9]{1,2}[:h.][0-5][0-9]|[0-9]{1,2}(?:st|nd|rd|th|am|pm)\b|\#(Vocabulary.weekday)|\#(Vocabulary.month)|tomorrow|tonight|noon|midnight|[0-9]{1,2} \#(Vocabulary.month))"#
     case .change: #"(?i)\b\#(Vocabulary.change)\b"#
     case .past:
       #"(?i)\b(?:stopped|failed|broke|crashed|went|dropped|started|began|happened|noticed|rolled|paged|fired|came|lost|updated|upgraded|changed|moved|was|were|had|got|saw|disappeared|arrived|hit|died|turned|froze|enabled|installed|deployed|released|displayed|showed|sent|ran|tried|opened|pushed|switched|increased|jumped|fell|charged|received|called|logged|published|reset)\b"#

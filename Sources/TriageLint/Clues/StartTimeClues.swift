@@ -4,57 +4,57 @@
 /// and deadlines are silenced; "recently", "lately" and "for a while" are no clue at all.
 enum StartTimeClues {
   static let table = ClueTable(
-    topic: .startTime, bias: -200,
+    topic: .startTime, bias: -190,
     clues: [
-      Clue("since moment", 140, firm: true, all: [.since, .moment]),
-      Clue("from moment", 200, firm: true, all: [.from, .moment]),
+      Clue("since moment", 110, firm: true, all: [.since, .moment]),
+      Clue("from moment", 220, firm: true, all: [.from, .moment]),
       Clue(
-        "since day", 340, firm: true,
-        #"\bsince (?:about |around |last |early |late |the )?(?:\#(Vocabulary.anyWeekday)|\#(Vocabulary.moment)|\#(Vocabulary.hourWord)|opening|launch|dawn|[0-9])"#
+        "since day", 350, firm: true,
+        #"\bsince (?:about |around |last |early |late |the )?(?:\#(Vocabulary.anyWeekday)|\#(Vocabulary.hourWord)\b|opening|launch|dawn|yesterday|today|noon|lunch|breakfast|[0-9])"#
       ),
-      Clue("since change", 180, firm: true, all: [.after, .change]),
+      Clue("since change", 140, firm: true, all: [.after, .change]),
       Clue(
         "since version", 250, firm: true,
         #"\b(?:since|after|from) (?:version |v|release )?[0-9]+\.[0-9]+"#),
       Clue(
-        "since event", 220, firm: true,
+        "since event", 240, firm: true,
         #"\bsince (?:the |your |our |my |that |this |we |you |they |just )"#),
-      Clue("clock", 60, #"\b\#(Vocabulary.clock)"#),
+      Clue("clock", 40, #"\b\#(Vocabulary.clock)"#),
       Clue(
-        "preposition clock", 130,
+        "preposition clock", 120,
         #"\b(?:at|from|around|about|since|after|of|by|circa|approx\.?|ca\.?) (?:about |around )?\#(Vocabulary.clock)"#
       ),
       Clue(
-        "clock zone", 200,
+        "clock zone", 250,
         #"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?z? ?(?:utc|gmt|cet|cest|est|edt|pst|pdt|bst|kst|ist|jst|z\b|uhr|local|manila|[ap]\.?m)"#
       ),
       Clue("date", 120, #"\b\#(Vocabulary.date)"#),
       Clue(
-        "on date", 150,
+        "on date", 120,
         #"\b(?:on|since|from|of|dated?|after) (?:the (?:evening|morning|night|afternoon) of )?(?:\#(Vocabulary.weekday),? )?\#(Vocabulary.date)"#
       ),
-      Clue("weekday", 40, #"\b\#(Vocabulary.weekday)"#),
+      Clue("weekday", 20, #"\b\#(Vocabulary.weekday)"#),
       Clue(
-        "on weekday", 30,
+        "on weekday", 0,
         #"\b(?:on|last|since|from) \#(Vocabulary.weekday)|\#(Vocabulary.weekday)(?:'s| (?:morning|afternoon|evening|night|at|around|from))"#
       ),
       Clue(
-        "yesterday", 110,
+        "yesterday", 100,
         #"\b(?:yesterday|last night|overnight|this morning|earlier today|this afternoon|last week(?:end)?)\b"#
       ),
       Clue(
-        "today", 70,
+        "today", 60,
         #"\b(?:today|tonight|this evening|this week|noon|midday|midnight|lunch(?:time)?|breakfast|the weekend)\b"#
       ),
-      Clue("ago", 90, firm: true, #"\b\#(Vocabulary.ago)"#),
-      Clue("past moment", 150, firm: true, all: [.past, .moment]),
+      Clue("ago", 30, firm: true, #"\b\#(Vocabulary.ago)"#),
+      Clue("past moment", 200, firm: true, all: [.past, .moment]),
       Clue(
         "log timestamp", 210, firm: true,
         #"\b[0-9]{4}[-/][01][0-9][-/][0-3][0-9][ t_]+[0-2][0-9]:[0-5][0-9]"#),
       Clue(
         "log line time", 150, in: .code, #"^\[?(?:[0-9/-]+[ t])?[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"#),
       Clue(
-        "last good", 210, firm: true,
+        "last good", 220, firm: true,
         #"\blast[ _](?:ok|good|success(?:ful)?|seen|known good|worked|working|run|restore|backup|ack)\b"#
       ),
       Clue(
@@ -62,18 +62,19 @@ enum StartTimeClues {
         #"^[-*> ]*(?:started|start(?: time)?|since|when|time|date|first[ _]seen|window|begin|onset|detected|occurred)[^a-z0-9]{0,3}[:=|]"#
       ),
       Clue(
-        "duration", 60,
+        "duration", 20,
         #"\b(?:for|in|over|these|past|last|since) (?:the )?(?:past |last )?(?:about |some |nearly |almost )?(?:[0-9]+|an|\#(Vocabulary.numberWord)) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|nights)\b"#
       ),
       Clue(
-        "other language", 440, firm: true,
+        "other language", 460, firm: true,
         #"\b(?:seit|desde|depuis|od|dal(?:le)?|sinds|sedan|от|с)\b (?:[a-zà-ž]+ ){0,3}?(?:[0-9]|ayer|hier|gestern|wczoraj|ieri|heute|hoy|ontem|hoje|lundi|mardi|montag|dienstag|mittwoch|lunes|segunda)|頃より|から|'(?:den|dan|ten|tan) beri"#
       ),
-      Clue("future", -80, #"\b(?:will|shall|going to|planned|plan to|scheduled|upcoming)\b"#),
+      Clue("future", -50, #"\b(?:will|shall|going to|planned|plan to|scheduled|upcoming)\b"#),
+      Clue("until moment", silencesWith: [.until, .moment]),
       Clue(
         "plans",
         silences:
-          #"\b(?:by|until|till|before|due|deadline|next|every|each|in time for) (?:the |about |around |next |this |[0-9]{1,2}:[0-9]{2} on )?(?:\#(Vocabulary.moment)|week|month|year|spring)|\b(?:planned|scheduled|will|shall|opens|go-?live|goes live|cut-?over|meets?|meeting|expires?|runs out|would like|may we|could you|can you|mon(?:day)? (?:to|through|-) fri(?:day)?)\b"#
+          #"\b(?:(?:next|every|each|by|before|until|till) (?:week|month|year|spring|summer|day|night|morning)|planned|scheduled|will|shall|opens|go-?live|goes live|cut-?over|meets?|meeting|expires?|runs out|would like|may we|could you|can you|in time for)\b"#
       ),
     ])
 }

@@ -62,6 +62,15 @@ struct Clue {
     self.source = "(?i)" + source
   }
 
+  /// Creates a clue that silences where all marks stand in one sentence.
+  init(_ name: StaticString, silencesWith marks: [Mark]) {
+    self.name = name
+    self.effect = .silences
+    self.place = .any
+    self.source = ""
+    self.marks = marks
+  }
+
   /// Creates a clue that is found where all marks stand in one sentence, in any order.
   ///
   /// A conjunction costs a bit test, where one expression with a gap in it would multiply the

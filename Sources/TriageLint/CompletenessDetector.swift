@@ -42,6 +42,10 @@ package struct CompletenessDetector {
       result.fields[field] = provingRange(of: field, margin: margin, in: text)
     }
     readForms(text, into: &result.fields)
+    if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
+      // The mail's headers name the attachment; no place of the text does.
+      result.fields[.evidence] = ticket.body.lowerBound..<ticket.body.lowerBound
+    }
     result.missing = result.kind.neededFields.filter { result.fields[$0] == nil }
     result.questions = result.missing.map { $0.question(for: result.kind) }
     secrets.find(in: text, into: &result.secrets)

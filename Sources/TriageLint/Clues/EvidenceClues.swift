@@ -9,26 +9,26 @@ enum EvidenceClues {
     clues: [
       Clue("media file", 500, firm: true, #"[a-z0-9_)-]\.\#(media)\b"#),
       Clue("document file", 500, #"(?:^|[\s("'`:])[a-z0-9][a-z0-9_.-]*\.\#(document)\b"#),
-      Clue("path of a log", -250, #"/[a-z0-9_.-]+/[a-z0-9_.-]+\.\#(document)\b"#),
+      Clue("path of a log", -250, #"(?:^|[\s"'`:])/[a-z0-9_.-]+/[a-z0-9_./-]*\.\#(document)\b"#),
       Clue(
-        "attached", 250,
+        "attached", 260,
         #"\b(?:attach(?:ed|ment|ments|ing)|enclosed|enclosing|annex|in the appendix|uploaded (?:the|a|my|it))\b"#
       ),
       Clue(
         "picture", 80,
         #"\b(?:screen ?shots?|screen ?(?:recording|cap|grab)s?|screencast|photo(?:graph)?s?)\b"#),
-      Clue("link", 190, all: [.link]),
-      Clue("linked page", 90, #"\bhttps?://[^\s/]+/[^\s?]"#),
-      Clue("bare address", 270, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
-      Clue("picture shown", 210, all: [.pointing, .picture]),
+      Clue("link", 170, all: [.link]),
+      Clue("linked page", 70, #"\bhttps?://[^\s/]+/[^\s?]"#),
+      Clue("bare address", 310, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
+      Clue("picture shown", 200, all: [.pointing, .picture]),
       Clue("bucket", 500, firm: true, #"\b(?:s3|gs|smb|ftp|file)://[^\s]"#),
-      Clue("dashboard", 280, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
+      Clue("dashboard", 270, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
       Clue(
-        "sample", 290,
+        "sample", 310,
         #"\b(?:samples?|examples?|request[ -]?id|trace[ -]?id|correlation[ -]?id|event[ -]?id)\b: ?[a-z0-9]"#
       ),
       Clue("markdown image", 500, firm: true, #"!\[[^\]\n]*\]\([^)\s]"#),
-      Clue("request link", -280, all: [.request, .link]),
+      Clue("request link", -290, all: [.request, .link]),
       Clue(
         "absent",
         silences:

@@ -20,6 +20,8 @@ enum Mark: Int, CaseIterable {
   case openQuote
   /// A word of failure, as error texts have them.
   case failure
+  /// A line of a robot: a label or name and its value, or columns.
+  case labelLine
   /// "when", "if", "each time".
   case when
   /// Somebody does something to a screen or a program.
@@ -54,7 +56,8 @@ enum Mark: Int, CaseIterable {
       #"(?i)\b(?:says?|said|saying|shows?|showing|displays?|displayed|reads|errors?|messages?|gets?|got|getting|gives?|gave|returns?|returned|fails?|failed|stating|states|pop-?up|banner|with|warning|see|sees|saw|answers?|answered|replies|throws?|told|tells|stops?)\b"#
     case .openQuote: #"["“`«„][^\s"“”`«»]|(?:^|[\s(:])['‘][^\s'’]"#
     case .failure:
-      #"(?i)\b(?:denied|refused|reset by peer|timed? ?out|timeout|not (?:found|available|allowed|permitted|recogni[sz]ed|entitled|ready|supported|valid|licensed|exist)|failed|failure|could not|cannot|can't|unable to|no such|already|invalid|unexpected|unknown|expired|rejected|mismatch|unreachable|exhausted|abort(?:ed|ing)?|missing|unavailable|went wrong|try (?:again )?later|error|forbidden|must be|locked|too large|blocked|out of range|inconsistent|offline|disabled|suspended|violation)\b"#
+      #"(?i)\b(?:denied|refused|reset by peer|timed? ?out|timeout|not (?:found|available|allowed|permitted|recogni[sz]ed|entitled|ready|supported|valid|licensed|exist)|failed|failure|could not|cannot|can't|unable to|no such|already|invalid|unexpected|unknown|expired|rejected|mismatch|unreachable|exhausted|abort(?:ed|ing)?|missing|unavailable|went wrong|try (?:again )?later|error|forbidden|must be|locked|too large|blocked|out of range|inconsistent|offline|disabled|suspended|violation|skipped|not mounted|readonly|read-only|prematurely|handshake|dead|closed connection|unsupported|overflow|deadlock|unhandled|dropped|exceeded|throttled)\b"#
+    case .labelLine: #"^[-*>\[ ]*[A-Za-z][A-Za-z0-9_./\] -]*(?: ?[:=|] ?|  +)[^\s]"#
     case .when: #"(?i)\b(?:when(?:ever)?|if|once|as soon as|every time|each time|after|while)\b"#
     case .acts:
       #"(?i)\b\#(ReproductionClues.actor) (?:then |just |try to |tries to |tried to |want to |simply |also )?(?:\#(ReproductionClues.action)(?:e?s)?|\#(ReproductionClues.acted))\b"#

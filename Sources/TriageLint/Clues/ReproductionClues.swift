@@ -14,11 +14,11 @@ enum ReproductionClues {
     + "|customers?|clients?|students?|agents?|colleagues?|people|staff|child|nobody)"
 
   static let table = ClueTable(
-    topic: .reproduction, bias: -280,
+    topic: .reproduction, bias: -270,
     clues: [
-      Clue("when actor acts", 60, firm: true, all: [.when, .acts]),
+      Clue("when actor acts", 40, firm: true, all: [.when, .acts]),
       Clue(
-        "I act", 80,
+        "I act", 90,
         #"\b(?:i|we|they|she|he|you) (?:then |just |have |also |always |first )?(?:\#(action)|\#(acted))\b"#
       ),
       Clue(
@@ -26,49 +26,49 @@ enum ReproductionClues {
         #"(?:^|\b(?:when|after|while|by|on|and) )(?:clicking|pressing|tapping|choosing|selecting|opening|typing|entering|submitting|uploading|downloading|exporting|importing|running|saving|scanning|refreshing|logging in|sending|adding|editing|deleting|printing|searching|filtering|switching|calling|sorting|restarting|creating)\b"#
       ),
       Clue(
-        "menu path", 330, in: .prose, firm: true,
+        "menu path", 340, in: .prose, firm: true,
         #"["“*`]?[a-z][a-z&]+["”*`]? ?(?:>|→|›|») ?["“*`]?[a-z]"#),
       Clue(
-        "numbered step", 270, firm: true,
+        "numbered step", 280, firm: true,
         #"^(?:[0-9]{1,2}[.)]|step [0-9]+[:.]?) (?:[a-z]+ly )?(?:\#(action)|log|click|in |on |from|as )\b"#
       ),
-      Clue("step verb", 50, firm: true, #"^(?:[-*•] )?(?:\#(action)|then \#(action))\b"#),
+      Clue("step verb", 40, firm: true, #"^(?:[-*•] )?(?:\#(action)|then \#(action))\b"#),
       Clue(
         "button", 50,
         #"\b(?:button|menu|tab|dialog|checkbox|drop-?down|link|icon|field|form|page)\b"#),
       Clue(
-        "named button", 230,
+        "named button", 250,
         #"["“`'*«][a-z][^"”`\n]{0,30}["”`'*»] (?:button|menu|tab|dialog|link|option|field)|\b(?:button|menu|option|tab) ["“`«']"#
       ),
       Clue(
-        "key", 330, firm: true,
+        "key", 350, firm: true,
         #"\b(?:press(?:es|ed|ing)?|hit|hits) (?:the )?["“`]?(?:enter|tab|f[0-9]+|ctrl|[a-z]\b|save|send|ok|[a-z]+ (?:and|then))"#
       ),
       Clue(
-        "request line", 400, exactCase: true, firm: true,
+        "request line", 430, exactCase: true, firm: true,
         #"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?://[^\s]+|/[A-Za-z0-9_{])"#),
       Clue(
         "shell", 330, firm: true,
         #"(?:^|[`$] ?|\b(?:run|do|use|with|via|by) )(?:sudo |\$ )?(?:curl|wget|docker(?:[- ]compose)?|kubectl|npm|npx|yarn|pip|git|make|psql|mysql|ssh|ping|dig|nslookup|terraform|helm|\./[a-z]+|python3?|mvn|cargo|go|aws|az|gcloud|explain analyze|select|openssl|ansible[a-z-]*)(?: [-a-z./"`]|$)"#
       ),
       Clue(
-        "command with flags", 110, firm: true,
+        "command with flags", 90, firm: true,
         #"[`$ ][a-z][a-z0-9_-]+ (?:[a-z0-9_/.-]+ ){0,3}--?[a-z][a-z-]+"#),
-      Clue("endpoint", 280, #"`?/(?:v[0-9]+|api|r[0-9])/[a-z]"#),
+      Clue("endpoint", 320, #"`?/(?:v[0-9]+|api|r[0-9])/[a-z]"#),
       Clue(
         "the effect", 150,
         #"\b(?:nothing happens|spins|spinning|wheel|blank|white|empty|goes back|freezes|hangs|greyed|closes (?:itself|the)|turns? (?:and turns|for ?ever|a circle)|does nothing|no effect|returns (?:me|each|us|to)|kicked)\b"#
       ),
       Clue(
-        "on doing", 160,
+        "on doing", 170,
         #"\b(?:on|upon|during|at) (?:log-?in|sign-?in|save|saving|submit(?:ting)?|check-?out|export(?:ing)?|import(?:ing)?|upload(?:ing)?|start-?up|opening|print(?:ing)?|scan(?:ning)?|refresh|reload)\b"#
       ),
       Clue(
-        "any attempt", 110,
+        "any attempt", 80,
         #"\b(?:any|every|each|all) (?:attempt|try|upload|export|import|request|call|login|save|order|search|query|payment|scan|print|push)s? "#
       ),
       Clue(
-        "sequence", 50,
+        "sequence", 0,
         #"\b(?:then|next|after that|finally|and then) (?:i |we |you |it )?(?:\#(action)(?:e?s)?|\#(acted))\b"#
       ),
       Clue(
@@ -76,11 +76,11 @@ enum ReproductionClues {
         #"\b(?:same (?:thing )?(?:with|in|on|for|after)|also tried|tried (?:with|from|on|again|in|to)|to (?:reproduce|repro)|steps|reproducible|repro|every time|each time|always)\b"#
       ),
       Clue(
-        "choose literal", 180,
+        "choose literal", 190,
         #"\b(?:choos(?:e|ing)|select(?:ing)?|pick|filter by|sort by|set|typ(?:e|ed|ing)|enter|search for|press(?:es|ed)?|click(?:s|ed)?|tap) (?:on |the |in |"|“)?["“`'‘0-9]"#
       ),
       Clue(
-        "subject acts", 310,
+        "subject acts", 350,
         #"\b(?:child|customer|user|student|agent|client|card|encoder|colleague|driver|guest)s? (?:types?|enters?|presses|scans?|taps?|clicks?|opens?|pays?|puts?|comes|makes?|logs? in)\b"#
       ),
       Clue(
@@ -92,7 +92,7 @@ enum ReproductionClues {
         #"^(?:turning|switching|setting|using|removing|adding|killing|restarting|changing|opening|pressing|clicking|exporting|sorting|saving)\b"#
       ),
       Clue(
-        "command in code", 150, in: .code,
+        "command in code", 160, in: .code,
         #"^(?:\$ |> |curl|select|explain|docker|npm|git|kubectl|[a-z]+ [a-z]+ --?[a-z])"#),
       Clue("hypothesis", -130, #"\b(?:if the|what happens|suppose|in case|would)\b"#),
       Clue(

@@ -1,17 +1,17 @@
 /// Clues for unrelated problems that share a ticket.
 enum SeveralIssuesClues {
   static let table = ClueTable(
-    topic: .severalIssues, bias: -490,
+    topic: .severalIssues, bias: -420,
     clues: [
       Clue(
         "unrelated", 500,
         #"\b(?:unrelated|not related|nothing to do with|unconnected|independent(?:ly)? of (?:this|that)|separate (?:issue|thing|matter|problem|topic|question|point)s?|different (?:issue|matter|topic|subject) )"#
       ),
       Clue(
-        "separately", 440,
+        "separately", 480,
         #"(?:^|[.;,] ?|also,? |and |[0-9][.)] ?|[-*] )(?:also,? )?(?:quite )?separately\b"#),
       Clue(
-        "two things", 220,
+        "two things", 190,
         #"\b(?:two|2|three|3|four|4|couple of|few|several) (?:small |different |other |more |unrelated |separate )?(?:things?|issues|problems|points|topics|matters|oddities|niggles|wishes|bugs|items|faults|tickets)\b"#
       ),
       Clue(
@@ -25,6 +25,6 @@ enum SeveralIssuesClues {
         "while at it", 340,
         #"\b(?:while (?:i'?m|we'?re|i am|we are|i have|you'?re) (?:at it|here|you|writing|on it)|by the way|btw|one more thing|on another note|on a different note|oh,? and|p\.?s\.?[:,. ]|as well,? |also,? (?:the|can|could|my|our|user|i would))"#
       ),
-      Clue("lettered", 330, #"^\(?[b2][).] "#),
+      Clue("lettered", 340, #"^\(?[b2][).] "#),
     ])
 }

@@ -4,20 +4,20 @@
 /// and deadlines are silenced; "recently", "lately" and "for a while" are no clue at all.
 enum StartTimeClues {
   static let table = ClueTable(
-    topic: .startTime, bias: -190,
+    topic: .startTime, bias: -230,
     clues: [
-      Clue("since moment", 110, firm: true, all: [.since, .moment]),
-      Clue("from moment", 220, firm: true, all: [.from, .moment]),
+      Clue("since moment", 100, firm: true, all: [.since, .moment]),
+      Clue("from moment", 230, firm: true, all: [.from, .moment]),
       Clue(
-        "since day", 350, firm: true,
+        "since day", 330, firm: true,
         #"\bsince (?:about |around |last |early |late |the )?(?:\#(Vocabulary.anyWeekday)|\#(Vocabulary.hourWord)\b|opening|launch|dawn|yesterday|today|noon|lunch|breakfast|[0-9])"#
       ),
-      Clue("since change", 140, firm: true, all: [.after, .change]),
+      Clue("since change", 110, firm: true, all: [.after, .change]),
       Clue(
         "since version", 250, firm: true,
         #"\b(?:since|after|from) (?:version |v|release )?[0-9]+\.[0-9]+"#),
       Clue(
-        "since event", 240, firm: true,
+        "since event", 260, firm: true,
         #"\bsince (?:the |your |our |my |that |this |we |you |they |just )"#),
       Clue("clock", 40, #"\b\#(Vocabulary.clock)"#),
       Clue(
@@ -25,17 +25,17 @@ enum StartTimeClues {
         #"\b(?:at|from|around|about|since|after|of|by|circa|approx\.?|ca\.?) (?:about |around )?\#(Vocabulary.clock)"#
       ),
       Clue(
-        "clock zone", 250,
+        "clock zone", 290,
         #"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?z? ?(?:utc|gmt|cet|cest|est|edt|pst|pdt|bst|kst|ist|jst|z\b|uhr|local|manila|[ap]\.?m)"#
       ),
       Clue("date", 120, #"\b\#(Vocabulary.date)"#),
       Clue(
-        "on date", 120,
+        "on date", 100,
         #"\b(?:on|since|from|of|dated?|after) (?:the (?:evening|morning|night|afternoon) of )?(?:\#(Vocabulary.weekday),? )?\#(Vocabulary.date)"#
       ),
       Clue("weekday", 20, #"\b\#(Vocabulary.weekday)"#),
       Clue(
-        "on weekday", 0,
+        "on weekday", -20,
         #"\b(?:on|last|since|from) \#(Vocabulary.weekday)|\#(Vocabulary.weekday)(?:'s| (?:morning|afternoon|evening|night|at|around|from))"#
       ),
       Clue(
@@ -43,18 +43,18 @@ enum StartTimeClues {
         #"\b(?:yesterday|last night|overnight|this morning|earlier today|this afternoon|last week(?:end)?)\b"#
       ),
       Clue(
-        "today", 60,
+        "today", 50,
         #"\b(?:today|tonight|this evening|this week|noon|midday|midnight|lunch(?:time)?|breakfast|the weekend)\b"#
       ),
-      Clue("ago", 30, firm: true, #"\b\#(Vocabulary.ago)"#),
-      Clue("past moment", 200, firm: true, all: [.past, .moment]),
+      Clue("ago", 0, firm: true, #"\b\#(Vocabulary.ago)"#),
+      Clue("past moment", 210, firm: true, all: [.past, .moment]),
       Clue(
         "log timestamp", 210, firm: true,
         #"\b[0-9]{4}[-/][01][0-9][-/][0-3][0-9][ t_]+[0-2][0-9]:[0-5][0-9]"#),
       Clue(
         "log line time", 150, in: .code, #"^\[?(?:[0-9/-]+[ t])?[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"#),
       Clue(
-        "last good", 220, firm: true,
+        "last good", 230, firm: true,
         #"\blast[ _](?:ok|good|success(?:ful)?|seen|known good|worked|working|run|restore|backup|ack)\b"#
       ),
       Clue(
@@ -62,14 +62,14 @@ enum StartTimeClues {
         #"^[-*> ]*(?:started|start(?: time)?|since|when|time|date|first[ _]seen|window|begin|onset|detected|occurred)[^a-z0-9]{0,3}[:=|]"#
       ),
       Clue(
-        "duration", 20,
+        "duration", 0,
         #"\b(?:for|in|over|these|past|last|since) (?:the )?(?:past |last )?(?:about |some |nearly |almost )?(?:[0-9]+|an|\#(Vocabulary.numberWord)) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|nights)\b"#
       ),
       Clue(
-        "other language", 460, firm: true,
+        "other language", 480, firm: true,
         #"\b(?:seit|desde|depuis|od|dal(?:le)?|sinds|sedan|от|с)\b (?:[a-zà-ž]+ ){0,3}?(?:[0-9]|ayer|hier|gestern|wczoraj|ieri|heute|hoy|ontem|hoje|lundi|mardi|montag|dienstag|mittwoch|lunes|segunda)|頃より|から|'(?:den|dan|ten|tan) beri"#
       ),
-      Clue("future", -50, #"\b(?:will|shall|going to|planned|plan to|scheduled|upcoming)\b"#),
+      Clue("future", -40, #"\b(?:will|shall|going to|planned|plan to|scheduled|upcoming)\b"#),
       Clue("until moment", silencesWith: [.until, .moment]),
       Clue(
         "plans",

@@ -14,6 +14,8 @@ struct SecretPattern {
     case placeholder
     /// It must also look like a password that somebody chose.
     case passwordLike
+    /// It must also look like no word, number or date at all: capitals or marks beside digits.
+    case strongPassword
     /// It must also look random.
     case random
     /// It must be digits with a right check digit.
@@ -102,6 +104,14 @@ enum SecretPatterns {
       kind: "password", value: .following, check: .passwordLike,
       source:
         #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon|user(?:name)?)(?: (?:for|of|to|on|in) [a-z0-9 ]{1,30}?)?(?: ?[:=] ?| is | are | )["'`“]?[a-z0-9_.@+-]{2,40}["'`”]? ?(?:/|:|,? and |;|\|) ?["'`“]?"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .strongPassword,
+      source: #"(?:^|[\s("'`:,])[a-z][a-z0-9_.@-]{2,40} / ["'`“]?"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike,
+      source: #"(?i)\b[a-z0-9]+[_-](?:pw|pwd|pass|psw)["']? ?[:=] ?["'`“]*"#
     ),
     SecretPattern(
       kind: "api-key", value: .following, check: .random,

@@ -29,7 +29,9 @@ package struct CompletenessDetector {
     units.removeAll(keepingCapacity: true)
     UnitSplitter.split(ticket, into: &units)
     scores.reset()
-    for index in units.indices {
+    var answers = FieldRanges()
+    var answering: TicketField?
+    for index in units.indices where readForm(units[index], text, &answering, &answers) {
       hits.removeAll()
       scanner.scan(text, in: units[index].range, into: &hits)
       scores.add(hits, unit: index, inCode: units[index].kind == .code)
@@ -39,9 +41,9 @@ package struct CompletenessDetector {
     result.kind = TicketKind(scores)
     result.singleIssue = scores[.severalIssues] <= 0
     for field in TicketField.allCases {
-      result.fields[field] = provingRange(of: field, margin: margin, in: text)
+      result.fields[field] =
+        answers[field] ?? provingRange(of: field, margin: margin, in: text)
     }
-    readForms(text, into: &result.fields)
     if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
       // The mail's headers name the attachment; no place of the text does.
       result.fields[.evidence] = ticket.body.lowerBound..<ticket.body.lowerBound
@@ -80,26 +82,32 @@ package struct CompletenessDetector {
     return range ?? unit
   }
 
-  /// Takes over what headings and labels of a form answer.
-  private mutating func readForms(_ text: Span<UInt8>, into fields: inout FieldRanges) {
-    var open: TicketField?
-    for unit in units {
-      if unit.kind == .title { continue }
-      if unit.kind == .heading {
-        open = form.field(ofHeading: text, unit.range)
-        continue
-      }
-      if let answer = form.labelled(text, unit.range) {
-        if answer.value.isEmpty {
-          open = answer.field
-        } else if !form.isEmptyValue(text, answer.value), fields[answer.field] == nil {
-          fields[answer.field] = answer.value
-        }
-        continue
-      }
-      guard let field = open else { continue }
-      if !form.isEmptyValue(text, unit.range), fields[field] == nil { fields[field] = unit.range }
-      open = nil
+  /// Takes over what headings and `Label: value` lines of a form answer.
+  ///
+  /// - Parameters:
+  ///   - unit: The next stretch of the ticket.
+  ///   - text: The ticket's text.
+  ///   - answering: The field that the heading above asked for; kept from call to call.
+  ///   - answers: The answers found so far.
+  /// - Returns: Whether the unit may hold clues: a form's own words and empty answers hold none.
+  private mutating func readForm(
+    _ unit: TextUnit, _ text: Span<UInt8>, _ answering: inout TicketField?,
+    _ answers: inout FieldRanges
+  ) -> Bool {
+    if unit.kind == .title { return true }
+    if unit.kind == .heading {
+      answering = form.field(ofHeading: text, unit.range)
+      return answering == nil
     }
+    if let (field, value) = form.labelled(text, unit.range) {
+      let isEmpty = form.isEmptyValue(text, value)
+      if isEmpty { answering = value.isEmpty ? field : nil }
+      if !isEmpty, answers[field] == nil { answers[field] = value }
+      return !isEmpty
+    }
+    guard let field = answering else { return true }
+    if form.isEmptyValue(text, unit.range) { return false }
+    if answers[field] == nil { answers[field] = unit.range }
+    return true
   }
 }

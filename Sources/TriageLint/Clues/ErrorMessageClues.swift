@@ -1,28 +1,28 @@
 /// Clues for the text of an error: what a screen, a log or a status line said, as shown.
 enum ErrorMessageClues {
   static let table = ClueTable(
-    topic: .errorMessage, bias: -360,
+    topic: .errorMessage, bias: -340,
     clues: [
-      Clue("shown in quotes", -80, in: .prose, all: [.showing, .openQuote]),
-      Clue("failure in quotes", 290, in: .prose, all: [.failure, .openQuote]),
+      Clue("shown in quotes", -100, in: .prose, all: [.showing, .openQuote]),
+      Clue("failure in quotes", 300, in: .prose, all: [.failure, .openQuote]),
       Clue(
         "system says", 100, in: .prose,
         #"\b(?:it|page|screen|till|app|system|log|portal|terminal|tool|console|status|machine|site|driver|server|browser|dialog|popup|banner|scanner|printer|client|then|only|just|and|always) (?:only |just |then |always |now )?(?:says?|shows?|reads|displays|answers|returns|replies|throws|gives|prints):? (?:me |us )?(?:"|“|`|«|'|‘|[A-Z0-9])"#
       ),
       Clue(
-        "error then quote", 90,
+        "error then quote", 80,
         #"\b(?:errors?|message|warning|with|code|reason|saying|banner|popup|exception|fails|failed|says|stops|answers?|gets?|returns?)(?: is| was| reads| text| message)?[:,]? ?(?:"|“|`|«|‘)[^\s"”`]"#
       ),
       Clue(
-        "quote then verb", 60, in: .prose,
+        "quote then verb", 50, in: .prose,
         #"["”`»] ?(?:error|message|appears?|appeared|pops up|comes|is shown|is displayed|and (?:stops|closes))\b"#
       ),
       Clue(
-        "status after word", 280,
+        "status after word", 300,
         #"\b(?:http|errors?|status|code|returns?|returned|answers?|answered|gives?|gets?|got|getting|throws?|with|says|an?|is|are|only|login|every|all)[ :=]{1,3}(?:an? |http/?[0-9.]* ?)?["`']?[45][0-9]{2}s?\b"#
       ),
       Clue(
-        "status then word", 280,
+        "status then word", 290,
         #"\b[45][0-9]{2}s? (?:errors?|gateway|bad|not found|forbidden|unauthori[sz]ed|internal|service|on |for |too many|conflict|in |every|from|responses?)"#
       ),
       Clue(
@@ -40,27 +40,27 @@ enum ErrorMessageClues {
         "level", 250, exactCase: true,
         #"(?:^|[\s\[|"=])(?:ERROR|FATAL|WARN|WARNING|PANIC|SEVERE|ERR|Error|error|fatal|FAILED)\b ?[:\]|]"#
       ),
-      Clue("loud level", -50, exactCase: true, #"\b(?:CRITICAL|CRIT)\b"#),
+      Clue("loud level", -60, exactCase: true, #"\b(?:CRITICAL|CRIT)\b"#),
       Clue(
         "level in code", 270, in: .code, exactCase: true,
         #"\b(?:ERROR|FATAL|WARN|WARNING|CRITICAL|CRIT|PANIC|SEVERE|ERR|FAILED|FAIL|error|fatal|failed)\b"#
       ),
-      Clue("constant", 290, exactCase: true, #"\b[A-Z]{2,}[A-Z0-9]*(?:_[A-Z0-9]+)+\b"#),
+      Clue("constant", 310, exactCase: true, #"\b[A-Z]{2,}[A-Z0-9]*(?:_[A-Z0-9]+)+\b"#),
       Clue("code", 120, exactCase: true, #"\b[A-Z]{1,6}-[0-9]{2,5}\b"#),
       Clue(
-        "code with text", 350, exactCase: true,
+        "code with text", 370, exactCase: true,
         #"\b[A-Z][A-Z0-9]{1,7}-?[0-9]{2,6}\)?: ?[A-Za-z]|\b(?:ORA|SQL|SSO|TLS|SAML)-?[0-9]{3,5}\b"#),
       Clue(
-        "numbered code", 280,
+        "numbered code", 400,
         #"\b(?:error|err|code|exit(?:s|ed)?(?: code| status| with)?|errno|fault)(?: code| no\.?| number)?[ :=#(]{1,3}-?(?:0x)?[0-9a-f]*[0-9][0-9a-f]*\b"#
       ),
       Clue(
         "bracketed code", 250, #"\((?:e|code|err|error)[- ]?[0-9]+\)|\([A-Z]{1,4}-[0-9]{2,5}\)"#),
       Clue("shouted message", 90, exactCase: true, #"\b[A-Z]{3,}(?: [A-Z0-9]{2,}){2,}\b"#),
-      Clue("failure in code", 290, in: .code, all: [.failure]),
+      Clue("failure in code", 310, in: .code, all: [.failure]),
       Clue("failure in label line", 190, in: .prose, all: [.failure, .labelLine]),
       Clue(
-        "failure phrase", 340,
+        "failure phrase", 370,
         #"\b(?:(?:access|permission|connection)(?: is| was)? (?:denied|refused|reset)|gateway time-?out|bad gateway|service unavailable|internal server error|something went wrong|(?:try|please try) again later|try later|not found|host not reachable|connection timed out|no route to host|already (?:exists|in use)|temporarily unavailable|too many requests)\b"#
       ),
       Clue(
@@ -75,17 +75,17 @@ enum ErrorMessageClues {
         "json error", 280,
         #""(?:error|err|code|message|msg|reason|status|state)" ?: ?["{]|\{"[a-z_]+":"#),
       Clue(
-        "key failure", 240,
+        "key failure", 250,
         #"\b(?:reason|status|state|error|err|exit|result|last_error|code|value)[ ]?[=:] ?[^\s,]"#),
       Clue(
-        "key failed", 360, exactCase: true,
+        "key failed", 370, exactCase: true,
         #"[:=] ?(?:FAILED|FAIL|failed|DOWN|down|UNREACHABLE|unreachable|CRITICAL|timeout|TIMEOUT|refused|0x[0-9a-f]+)\b"#
       ),
       Clue(
         "metric", 230,
         #"^[a-z0-9_./ -]{2,40}(?:[:=]| {2,}) ?[0-9][0-9.,]* ?(?:%|ms|s\b|/|\()|\b[a-z_]+=[0-9]+"#),
-      Clue("code phrase", 330, in: .prose, #"`[a-z0-9][^`\n]* [^`\n]*[^`\n]+`"#),
-      Clue("double quotes", 160, in: .prose, #"["“«][^"”»\n]* [^"”»\n]+["”»]"#),
+      Clue("code phrase", 360, in: .prose, #"`[a-z0-9][^`\n]* [^`\n]*[^`\n]+`"#),
+      Clue("double quotes", 180, in: .prose, #"["“«][^"”»\n]* [^"”»\n]+["”»]"#),
       Clue(
         "doubtful", 0,
         #"\b(?:typo|spelling|wording|reads as|label|subject|claims?|caption|heading|logo)\b"#),

@@ -5,7 +5,7 @@ enum EvidenceClues {
     "(?:har|log|txt|zip|t?gz|7z|pdf|csv|tsv|xlsx?|docx?|pptx?|eml|msg|pcap|dmp|dump|sql|evtx|trace)"
 
   static let table = ClueTable(
-    topic: .evidence, bias: -480,
+    topic: .evidence, bias: -440,
     clues: [
       Clue("media file", 500, firm: true, #"[a-z0-9_)-]\.\#(media)\b"#),
       Clue("document file", 500, #"(?:^|[\s("'`:])[a-z0-9][a-z0-9_.-]*\.\#(document)\b"#),
@@ -15,20 +15,20 @@ enum EvidenceClues {
         #"\b(?:attach(?:ed|ment|ments|ing)|enclosed|enclosing|annex|in the appendix|uploaded (?:the|a|my|it))\b"#
       ),
       Clue(
-        "picture", 80,
+        "picture", 90,
         #"\b(?:screen ?shots?|screen ?(?:recording|cap|grab)s?|screencast|photo(?:graph)?s?)\b"#),
-      Clue("link", 170, all: [.link]),
-      Clue("linked page", 70, #"\bhttps?://[^\s/]+/[^\s?]"#),
-      Clue("bare address", 310, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
-      Clue("picture shown", 200, all: [.pointing, .picture]),
+      Clue("link", 160, all: [.link]),
+      Clue("linked page", 60, #"\bhttps?://[^\s/]+/[^\s?]"#),
+      Clue("bare address", 350, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
+      Clue("picture shown", 190, all: [.pointing, .picture]),
       Clue("bucket", 500, firm: true, #"\b(?:s3|gs|smb|ftp|file)://[^\s]"#),
-      Clue("dashboard", 270, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
+      Clue("dashboard", 260, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
       Clue(
-        "sample", 310,
+        "sample", 330,
         #"\b(?:samples?|examples?|request[ -]?id|trace[ -]?id|correlation[ -]?id|event[ -]?id)\b: ?[a-z0-9]"#
       ),
       Clue("markdown image", 500, firm: true, #"!\[[^\]\n]*\]\([^)\s]"#),
-      Clue("request link", -290, all: [.request, .link]),
+      Clue("request link", -300, all: [.request, .link]),
       Clue(
         "absent",
         silences:

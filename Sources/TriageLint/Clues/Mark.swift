@@ -26,6 +26,8 @@ enum Mark: Int, CaseIterable {
   case when
   /// Somebody does something to a screen or a program.
   case acts
+  /// What hands do to a screen.
+  case screenVerb
   /// A word that begins a question.
   case asking
   /// A question mark at the end.
@@ -61,6 +63,8 @@ enum Mark: Int, CaseIterable {
     case .when: #"(?i)\b(?:when(?:ever)?|if|once|as soon as|every time|each time|after|while)\b"#
     case .acts:
       #"(?i)\b\#(ReproductionClues.actor) (?:then |just |try to |tries to |tried to |want to |simply |also )?(?:\#(ReproductionClues.action)(?:e?s)?|\#(ReproductionClues.acted))\b"#
+    case .screenVerb:
+      #"(?i)\b(?:click|press|tap|select|choos|drag|scroll|typ|enter|swip|tick|untick|toggl|hover)(?:e|es|ed|s|ing|ped|ping)?\b"#
     case .asking:
       #"(?i)\b(?:how (?:do|does|can|could|should|would|to|long|many|much|often)|what (?:is|are|happens|does|would|should|do)|which|is it|is there|are there|does|do (?:you|we|i)|can (?:i|we|one|it)|may (?:i|we)|where (?:can|do|is)|could (?:we|i)|should (?:we|i)|who (?:do|can|is|should)|why)\b"#
     case .questionMark: #"\?["')\]]*$"#

@@ -1,17 +1,17 @@
 /// Clues for unrelated problems that share a ticket.
 enum SeveralIssuesClues {
   static let table = ClueTable(
-    topic: .severalIssues, bias: -420,
+    topic: .severalIssues, bias: -460,
     clues: [
       Clue(
         "unrelated", 500,
         #"\b(?:unrelated|not related|nothing to do with|unconnected|independent(?:ly)? of (?:this|that)|separate (?:issue|thing|matter|problem|topic|question|point)s?|different (?:issue|matter|topic|subject) )"#
       ),
       Clue(
-        "separately", 480,
+        "separately", 500,
         #"(?:^|[.;,] ?|also,? |and |[0-9][.)] ?|[-*] )(?:also,? )?(?:quite )?separately\b"#),
       Clue(
-        "two things", 190,
+        "two things", 170,
         #"\b(?:two|2|three|3|four|4|couple of|few|several) (?:small |different |other |more |unrelated |separate )?(?:things?|issues|problems|points|topics|matters|oddities|niggles|wishes|bugs|items|faults|tickets)\b"#
       ),
       Clue(

@@ -43,10 +43,10 @@ extension TicketField {
   /// How much of the log-odds that something is at issue goes to the field, in percent.
   var issueShare: Int {
     switch self {
-    case .reproduction: 20
-    case .environment: 10
-    case .startTime: 30
-    case .errorMessage: 30
+    case .reproduction: 28
+    case .environment: 17
+    case .startTime: 20
+    case .errorMessage: 32
     case .evidence: 0
     case .impact: 85
     }
@@ -56,8 +56,10 @@ extension TicketField {
 extension ClueScores {
   /// Hundredths of log-odds that something is at issue: a fault, and no question, request or notice.
   ///
-  /// Limited to ±400.
+  /// Limited to ±400. A ticket without any word of failure is less likely one.
   var issueMargin: Int {
-    max(-400, min(400, self[.fault] - self[.question] - self[.request] - self[.notice]))
+    let silence = proof(of: .fault) == nil ? 80 : 0
+    let margin = self[.fault] - self[.question] - self[.request] - self[.notice] - silence
+    return max(-400, min(400, margin))
   }
 }

@@ -98,7 +98,7 @@ enum SecretPatterns {
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
       source:
-        #"(?i)\b(?:[a-z0-9_-]*pass(?:word|wd|phrase|wort|code)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|(?:pgpass|db_?pass|pass))(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*]*(?: ?(?:[:=]+>?|->|→) ?| (?:is|was|now|ist|set to|to)[: ]+(?:now |still |set to )?| )["'`“‘*]*"#
+        #"(?i)\b(?:[a-z0-9_-]*pass(?:word|wd|phrase|wort|code)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|(?:pgpass|db_?pass|pass))(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was|now|ist|set to|to)[: ]\s*(?:now |still |set to )?| )["'`“‘*]*"#
     ),
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,

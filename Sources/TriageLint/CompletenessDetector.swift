@@ -29,18 +29,25 @@ package struct CompletenessDetector {
     units.removeAll(keepingCapacity: true)
     UnitSplitter.split(ticket, into: &units)
     scores.reset()
-    for index in units.indices {
+    var answers = FieldRanges()
+    var answering: TicketField?
+    for index in units.indices where readForm(units[index], text, &answering, &answers) {
       hits.removeAll()
       scanner.scan(text, in: units[index].range, into: &hits)
       scores.add(hits, unit: index, inCode: units[index].kind == .code)
     }
     var result = Completeness()
+    let margin = scores.issueMargin
     result.kind = TicketKind(scores)
     result.singleIssue = scores[.severalIssues] <= 0
     for field in TicketField.allCases {
-      result.fields[field] = provingRange(of: field, kind: result.kind, in: text)
+      result.fields[field] =
+        answers[field] ?? provingRange(of: field, margin: margin, in: text)
     }
-    readForms(text, into: &result.fields)
+    if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
+      // The mail's headers name the attachment; no place of the text does.
+      result.fields[.evidence] = ticket.body.lowerBound..<ticket.body.lowerBound
+    }
     result.missing = result.kind.neededFields.filter { result.fields[$0] == nil }
     result.questions = result.missing.map { $0.question(for: result.kind) }
     secrets.find(in: text, into: &result.secrets)
@@ -50,41 +57,57 @@ package struct CompletenessDetector {
   /// The clues counted for the last ticket, for fitting their weights.
   package var countedClues: [(topic: Int, name: String)] {
     clues.entries.indices.filter { scores.has($0) }.map {
-      (Int(clues.entries[$0].topic.rawValue), clues.entries[$0].name)
+      (clues.entries[$0].topic, clues.entries[$0].name)
     }
   }
 
   /// The text that proves a field, where its clues add up to a presence.
   private func provingRange(
-    of field: TicketField, kind: TicketKind, in text: Span<UInt8>
+    of field: TicketField, margin: Int, in text: Span<UInt8>
   ) -> Range<Int>? {
-    let score = scores[field.topic] + field.offset(for: kind)
-    guard score > 0, let best = scores.best[Int(field.topic.rawValue)] else { return nil }
-    let unit = units[best.unit]
-    if field.isProvedBySentence { return unit.range }
-    return scanner.firstMatch(of: best.id, in: text, range: unit.range) ?? unit.range
+    let score = scores[field.topic] + margin * field.issueShare / 100
+    guard score > 0, let proof = scores.proof(of: field.topic) else { return nil }
+    let unit = units[proof.unit].range
+    if field.isProvedBySentence { return unit }
+    let entry = clues.entries[proof.clue]
+    if let pattern = entry.pattern {
+      return scanner.firstMatch(of: pattern, in: text, range: unit) ?? unit
+    }
+    var range: Range<Int>?
+    for mark in entry.marks {
+      guard let match = scanner.firstMatch(of: mark, in: text, range: unit) else { continue }
+      let low = min(range?.lowerBound ?? match.lowerBound, match.lowerBound)
+      range = low..<max(range?.upperBound ?? match.upperBound, match.upperBound)
+    }
+    return range ?? unit
   }
 
-  /// Takes over what headings and labels of a form answer.
-  private mutating func readForms(_ text: Span<UInt8>, into fields: inout FieldRanges) {
-    var open: TicketField?
-    for unit in units {
-      if unit.kind == .title { continue }
-      if unit.kind == .heading {
-        open = form.field(ofHeading: text, unit.range)
-        continue
-      }
-      if let answer = form.labelled(text, unit.range) {
-        if answer.value.isEmpty {
-          open = answer.field
-        } else if !form.isEmptyValue(text, answer.value), fields[answer.field] == nil {
-          fields[answer.field] = answer.value
-        }
-        continue
-      }
-      guard let field = open else { continue }
-      if !form.isEmptyValue(text, unit.range), fields[field] == nil { fields[field] = unit.range }
-      open = nil
+  /// Takes over what headings and `Label: value` lines of a form answer.
+  ///
+  /// - Parameters:
+  ///   - unit: The next stretch of the ticket.
+  ///   - text: The ticket's text.
+  ///   - answering: The field that the heading above asked for; kept from call to call.
+  ///   - answers: The answers found so far.
+  /// - Returns: Whether the unit may hold clues: a form's own words and empty answers hold none.
+  private mutating func readForm(
+    _ unit: TextUnit, _ text: Span<UInt8>, _ answering: inout TicketField?,
+    _ answers: inout FieldRanges
+  ) -> Bool {
+    if unit.kind == .title { return true }
+    if unit.kind == .heading {
+      answering = form.field(ofHeading: text, unit.range)
+      return answering == nil
     }
+    if let (field, value) = form.labelled(text, unit.range) {
+      let isEmpty = form.isEmptyValue(text, value)
+      if isEmpty { answering = value.isEmpty ? field : nil }
+      if !isEmpty, answers[field] == nil { answers[field] = value }
+      return !isEmpty
+    }
+    guard let field = answering else { return true }
+    if form.isEmptyValue(text, unit.range) { return false }
+    if answers[field] == nil { answers[field] = unit.range }
+    return true
   }
 }

@@ -5,30 +5,34 @@ enum EvidenceClues {
     "(?:har|log|txt|zip|t?gz|7z|pdf|csv|tsv|xlsx?|docx?|pptx?|eml|msg|pcap|dmp|dump|sql|evtx|trace)"
 
   static let table = ClueTable(
-    topic: .evidence, bias: -350,
+    topic: .evidence, bias: -440,
     clues: [
-      Clue("media file", 550, #"[a-z0-9_)-]\.\#(media)\b"#),
-      Clue("document file", 330, #"\b[a-z0-9][a-z0-9_.-]*\.\#(document)\b"#),
+      Clue("media file", 500, firm: true, #"[a-z0-9_)-]\.\#(media)\b"#),
+      Clue("document file", 500, #"(?:^|[\s("'`:])[a-z0-9][a-z0-9_.-]*\.\#(document)\b"#),
+      Clue("path of a log", -250, #"(?:^|[\s"'`:])/[a-z0-9_.-]+/[a-z0-9_./-]*\.\#(document)\b"#),
       Clue(
-        "attached", 220,
+        "attached", 260,
         #"\b(?:attach(?:ed|ment|ments|ing)|enclosed|enclosing|annex|in the appendix|uploaded (?:the|a|my|it))\b"#
       ),
       Clue(
-        "picture", 130,
-        #"\b(?:screen ?shots?|screen ?(?:recording|cap|grab)s?|screencast|recording|video|photo(?:graph)?s?|picture)\b"#
-      ),
-      Clue("link", 250, #"\bhttps?://[a-z0-9]"#),
+        "picture", 90,
+        #"\b(?:screen ?shots?|screen ?(?:recording|cap|grab)s?|screencast|photo(?:graph)?s?)\b"#),
+      Clue("link", 160, all: [.link]),
+      Clue("linked page", 60, #"\bhttps?://[^\s/]+/[^\s?]"#),
+      Clue("bare address", 350, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
+      Clue("picture shown", 190, all: [.pointing, .picture]),
+      Clue("bucket", 500, firm: true, #"\b(?:s3|gs|smb|ftp|file)://[^\s]"#),
+      Clue("dashboard", 260, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
       Clue(
-        "picture shown", 300,
-        #"\b(?:see|here(?:'s| is)|attached|attaching|link(?:ed)? to|took|with)\b[^.!?]{0,25}?\b(?:screen ?shots?|recording|video|photos?|pictures?|trace|dump|logs?)\b"#
+        "sample", 330,
+        #"\b(?:samples?|examples?|request[ -]?id|trace[ -]?id|correlation[ -]?id|event[ -]?id)\b: ?[a-z0-9]"#
       ),
-      Clue("bucket", 450, #"\b(?:s3|gs|smb|ftp|file)://[^\s]"#),
-      Clue("dashboard", 300, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
-      Clue("markdown image", 600, #"!\[[^\]\n]{0,80}\]\([^)\s]"#),
-      Clue("request link", -250, #"\b(?:curl|wget|get|post|put|delete)\b[^.!?\n]{0,60}https?://"#),
+      Clue("markdown image", 500, firm: true, #"!\[[^\]\n]*\]\([^)\s]"#),
+      Clue("request link", -300, all: [.request, .link]),
       Clue(
-        "absent", guards: 400,
-        #"\b(?:no|without|can ?no?t|cannot|unable to|couldn't|won't take a|need a) (?:attach(?:ment)?s?|upload|screen ?shots?|logs?|picture|recording)\b"#
+        "absent",
+        silences:
+          #"\b(?:no|without|can ?no?t|cannot|unable to|couldn't|won't take a|need a) (?:attach(?:ment)?s?|upload|screen ?shots?|logs?|picture|recording)\b"#
       ),
     ])
 }

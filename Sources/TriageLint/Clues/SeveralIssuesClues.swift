@@ -1,30 +1,30 @@
 /// Clues for unrelated problems that share a ticket.
 enum SeveralIssuesClues {
   static let table = ClueTable(
-    topic: .severalIssues, bias: -330,
+    topic: .severalIssues, bias: -460,
     clues: [
       Clue(
-        "unrelated", 420,
+        "unrelated", 500,
         #"\b(?:unrelated|not related|nothing to do with|unconnected|independent(?:ly)? of (?:this|that)|separate (?:issue|thing|matter|problem|topic|question|point)s?|different (?:issue|matter|topic|subject) )"#
       ),
       Clue(
-        "separately", 330,
+        "separately", 500,
         #"(?:^|[.;,] ?|also,? |and |[0-9][.)] ?|[-*] )(?:also,? )?(?:quite )?separately\b"#),
       Clue(
-        "two things", 380,
+        "two things", 170,
         #"\b(?:two|2|three|3|four|4|couple of|few|several) (?:small |different |other |more |unrelated |separate )?(?:things?|issues|problems|points|topics|matters|oddities|niggles|wishes|bugs|items|faults|tickets)\b"#
       ),
       Clue(
-        "second thing", 380,
+        "second thing", 350,
         #"\b(?:second|other|another|next|third) (?:thing|issue|problem|point|matter|topic|question|bug)\b"#
       ),
       Clue(
-        "first thing", 200,
+        "first thing", 170,
         #"\b(?:first(?:ly)?(?: of all)?|one|second(?:ly)?) ?(?:thing|issue|problem)?[:,] "#),
       Clue(
-        "while at it", 350,
+        "while at it", 340,
         #"\b(?:while (?:i'?m|we'?re|i am|we are|i have|you'?re) (?:at it|here|you|writing|on it)|by the way|btw|one more thing|on another note|on a different note|oh,? and|p\.?s\.?[:,. ]|as well,? |also,? (?:the|can|could|my|our|user|i would))"#
       ),
-      Clue("lettered", 250, #"^\(?[b2][).] "#),
+      Clue("lettered", 340, #"^\(?[b2][).] "#),
     ])
 }

@@ -3,60 +3,78 @@
 /// A moment counts most after "since" or beside a verb in the past; moments of plans, opening hours
 /// and deadlines are silenced; "recently", "lately" and "for a while" are no clue at all.
 enum StartTimeClues {
-  private static let past =
-    "(?:stopped|failed|broke|crashed|went|dropped|started|began|happened|noticed|rolled|paged|fired"
-    + "|came|lost|updated|upgraded|changed|moved|was|were|had|got|saw|disappeared|arrived|hit|died"
-    + "|turned|froze|enabled|installed|deployed|released|displayed|showed|sent|ran|tried|opened"
-    + "|pushed|switched|increased|jumped|fell|charged|received|called|logged|published|reset)"
-
   static let table = ClueTable(
-    topic: .startTime, bias: -220,
+    topic: .startTime, bias: -210,
     clues: [
+      Clue("since moment", 90, firm: true, all: [.since, .moment]),
+      Clue("from moment", 210, all: [.from, .moment]),
       Clue(
-        "since moment", 380,
-        #"\b(?:since|as (?:of|from)|start(?:ed|s|ing)|began|begins?|beginning|onset|first (?:seen|noticed|observed|occurr?ed|reported|saw)|dead|down|out|noticed)\b[^.!?;]{0,28}?\b\#(Vocabulary.moment)"#
+        "since day", 320, firm: true,
+        #"\bsince (?:about |around |last |early |late |the )?(?:\#(Vocabulary.anyWeekday)|\#(Vocabulary.hourWord)\b|opening|launch|dawn|yesterday|today|noon|lunch|breakfast|[0-9])"#
       ),
-      Clue("from moment", 250, #"\b(?:from|until|between)\b[^.!?;]{0,10}?\b\#(Vocabulary.moment)"#),
+      Clue("since change", 100, firm: true, all: [.after, .change]),
       Clue(
-        "since day", 380,
-        #"\bsince (?:about |around |last |early |late )?\#(Vocabulary.anyWeekday)"#),
+        "since version", 250, firm: true,
+        #"\b(?:since|after|from) (?:version |v|release )?[0-9]+\.[0-9]+"#),
       Clue(
-        "since change", 250,
-        #"\b(?:since|after|following)\b[^.!?;,]{0,30}?\b\#(Vocabulary.change)"#),
-      Clue("since version", 300, #"\b(?:since|after|from) (?:version |v|release )?[0-9]+\.[0-9]+"#),
+        "since event", 280, firm: true,
+        #"\bsince (?:the |your |our |my |that |this |we |you |they |just )"#),
+      Clue("clock", 30, #"\b\#(Vocabulary.clock)"#),
       Clue(
-        "since event", 230,
-        #"\bsince (?:the|your|our|my|we|you|i|he|she|they|it|this|that|opening|about|around|then|just|last|[0-9])"#
+        "preposition clock", 120,
+        #"\b(?:at|from|around|about|since|after|of|by|circa|approx\.?|ca\.?) (?:about |around )?\#(Vocabulary.clock)"#
       ),
-      Clue("clock", 150, #"\b\#(Vocabulary.clock)"#),
-      Clue("date", 150, #"\b\#(Vocabulary.date)"#),
-      Clue("weekday", 100, #"\b\#(Vocabulary.weekday)"#),
-      Clue("relative day", 130, #"\b\#(Vocabulary.relativeDay)\b"#),
-      Clue("ago", 250, #"\b\#(Vocabulary.ago)"#),
       Clue(
-        "past then moment", 180,
-        #"\b\#(past)\b[^.!?;]{0,50}?\b\#(Vocabulary.moment)"#),
+        "clock zone", 320,
+        #"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?z? ?(?:utc|gmt|cet|cest|est|edt|pst|pdt|bst|kst|ist|jst|z\b|uhr|local|manila|[ap]\.?m)"#
+      ),
+      Clue("date", 140, #"\b\#(Vocabulary.date)"#),
       Clue(
-        "moment then past", 180,
-        #"\b\#(Vocabulary.moment)[^.!?;]{0,50}?\b\#(past)\b"#),
+        "on date", 80,
+        #"\b(?:on|since|from|of|dated?|after) (?:the (?:evening|morning|night|afternoon) of )?(?:\#(Vocabulary.weekday),? )?\#(Vocabulary.date)"#
+      ),
+      Clue("weekday", 20, #"\b\#(Vocabulary.weekday)"#),
       Clue(
-        "log timestamp", 200,
+        "on weekday", 0,
+        #"\b(?:on|last|since|from) \#(Vocabulary.weekday)|\#(Vocabulary.weekday)(?:'s| (?:morning|afternoon|evening|night|at|around|from))"#
+      ),
+      Clue(
+        "yesterday", 90,
+        #"\b(?:yesterday|last night|overnight|this morning|earlier today|this afternoon|last week(?:end)?)\b"#
+      ),
+      Clue(
+        "today", 40,
+        #"\b(?:today|tonight|this evening|this week|noon|midday|midnight|lunch(?:time)?|breakfast|the weekend)\b"#
+      ),
+      Clue("ago", -40, firm: true, #"\b\#(Vocabulary.ago)"#),
+      Clue("past moment", 220, firm: true, all: [.past, .moment]),
+      Clue(
+        "log timestamp", 210, firm: true,
         #"\b[0-9]{4}[-/][01][0-9][-/][0-3][0-9][ t_]+[0-2][0-9]:[0-5][0-9]"#),
       Clue(
-        "last good", 200,
-        #"\blast[ _](?:ok|good|success(?:ful)?|seen|known good|worked|working|run)\b[^.!?;]{0,30}?[0-9]"#
+        "log line time", 150, in: .code, #"^\[?(?:[0-9/-]+[ t])?[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"#),
+      Clue(
+        "last good", 240, firm: true,
+        #"\blast[ _](?:ok|good|success(?:ful)?|seen|known good|worked|working|run|restore|backup|ack)\b"#
       ),
       Clue(
-        "label", 250,
-        #"^[-*>\s]*(?:started|start(?: time)?|since|when|time|date|first[ _]seen|window|begin|onset|detected|occurred)[^a-z0-9]{0,3}[:=|]"#
+        "label", 250, firm: true,
+        #"^[-*> ]*(?:started|start(?: time)?|since|when|time|date|first[ _]seen|window|begin|onset|detected|occurred)[^a-z0-9]{0,3}[:=|]"#
       ),
       Clue(
-        "duration", 150,
-        #"\b(?:for|in|over|these|past|last) (?:the )?(?:past |last )?(?:[0-9]+|an?|\#(Vocabulary.numberWord)) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|nights)\b"#
+        "duration", 0,
+        #"\b(?:for|in|over|these|past|last|since) (?:the )?(?:past |last )?(?:about |some |nearly |almost )?(?:[0-9]+|an|\#(Vocabulary.numberWord)) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|nights)\b"#
       ),
       Clue(
-        "plans", guards: 200,
-        #"\b(?:by|until|till|before|due|deadline|planned|scheduled|will|shall|opens|go-?live|cut-?over|next|every|each|meets?|meeting|expires?|runs out|call me|would like|may we|could you|can you|in time for|mon(?:day)? (?:to|through|-) fri(?:day)?)\b"#
+        "other language", 500, firm: true,
+        #"\b(?:seit|desde|depuis|od|dal(?:le)?|sinds|sedan|от|с)\b (?:[a-zà-ž]+ ){0,3}?(?:[0-9]|ayer|hier|gestern|wczoraj|ieri|heute|hoy|ontem|hoje|lundi|mardi|montag|dienstag|mittwoch|lunes|segunda)|頃より|から|'(?:den|dan|ten|tan) beri"#
+      ),
+      Clue("future", -10, #"\b(?:will|shall|going to|planned|plan to|scheduled|upcoming)\b"#),
+      Clue("until moment", silencesWith: [.until, .moment]),
+      Clue(
+        "plans",
+        silences:
+          #"\b(?:(?:next|every|each|by|before|until|till) (?:week|month|year|spring|summer|day|night|morning)|planned|scheduled|will|shall|opens|go-?live|goes live|cut-?over|meets?|meeting|expires?|runs out|would like|may we|could you|can you|in time for)\b"#
       ),
     ])
 }

@@ -21,18 +21,22 @@ enum Vocabulary {
   /// A number in figures or words.
   static let number = "(?:[0-9][0-9.,]*[km]?|\(numberWord))"
 
+  /// An hour in words.
+  static let hourWord =
+    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
   /// A time of the day.
   static let clock =
-    "(?:[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?|[0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\\.?m\\b"
-    + "|o'?clock|uhr|hrs?\\b|utc|[cg]m?t\\b|ce?s?t\\b)"
-    + "|(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to|after)? ?(?:one|two|three|four|five"
-    + "|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}))"
+    #"(?:[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?\b|[0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\.?m\b"#
+    + #"|o['’]?clock|uhr|hrs?\b|utc|gmt|ce?s?t\b|h\b)|\#(hourWord) (?:o['’]?clock|[ap]m\b)"#
+    + #"|(?:half|quarter|five|ten|twenty|twenty-five)(?: past| to| after)? \#(hourWord)"#
+    + #"|[0-2][0-9][0-5][0-9] ?(?:hrs|hours|z\b|utc))"#
 
   /// A date.
   static let date =
     "(?:[0-9]{4}[-/][01][0-9][-/][0-3][0-9]|[0-3]?[0-9][./-][01]?[0-9][./-](?:20)?[0-9]{2}"
     + "|[0-3]?[0-9](?:st|nd|rd|th)?\\.?(?: of)? \(month)|\(month)\\.? [0-3]?[0-9](?:st|nd|rd|th)?\\b"
-    + "|the (?:[0-3]?[0-9](?:st|nd|rd|th)|first|second|third|tenth|twelfth)\\b)"
+    + "|the (?:[0-3]?[0-9](?:st|nd|rd|th)|(?:first|second|third) of|tenth|twelfth|fifteenth|twentieth)\\b)"
 
   /// A day or part of a day named from today.
   static let relativeDay =

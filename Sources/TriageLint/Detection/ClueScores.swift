@@ -2,18 +2,29 @@ import PatternMatching
 
 /// What the clues of one ticket add up to, topic by topic.
 struct ClueScores {
+  /// The place in a ticket that speaks most for a topic.
+  struct Proof {
+    /// The unit whose clues add up to most.
+    var unit: Int
+    /// What they add up to.
+    var sum: Int
+    /// The strongest of its clues, as an index into the set's entries.
+    var clue: Int
+  }
+
   /// Hundredths of log-odds, by topic.
   private(set) var totals: [Int]
-  /// The strongest clue of each topic found so far, and where.
-  private(set) var best: [(id: Int, unit: Int, weight: Int)?]
+  /// The place that speaks most for each topic.
+  private(set) var proofs: [Proof?]
   private var counted: PatternHits
+  private var found: [Int] = []
   private let clues: ClueSet
 
   /// Creates scores for the clues of a set.
   init(_ clues: ClueSet) {
     self.clues = clues
     totals = clues.biases
-    best = Array(repeating: nil, count: clues.biases.count)
+    proofs = Array(repeating: nil, count: clues.biases.count)
     counted = PatternHits(capacity: clues.entries.count)
   }
 
@@ -21,37 +32,64 @@ struct ClueScores {
   mutating func reset() {
     for index in totals.indices {
       totals[index] = clues.biases[index]
-      best[index] = nil
+      proofs[index] = nil
     }
     counted.removeAll()
   }
 
   /// Whether the clue was counted.
-  func has(_ id: Int) -> Bool { counted.contains(id) }
+  func has(_ entry: Int) -> Bool { counted.contains(entry) }
 
   /// Hundredths of log-odds of a topic.
   subscript(topic: ClueTopic) -> Int { totals[Int(topic.rawValue)] }
 
+  /// The place that speaks most for a topic.
+  func proof(of topic: ClueTopic) -> Proof? { proofs[Int(topic.rawValue)] }
+
   /// Counts the clues found in one unit; each clue counts once in a ticket.
   mutating func add(_ hits: PatternHits, unit: Int, inCode: Bool) {
-    var limits = [12 of Int](repeating: Int.min)
-    hits.forEach { id in
-      let entry = clues.entries[id]
-      let topic = Int(entry.topic.rawValue)
-      if entry.isGuard { limits[topic] = max(limits[topic], entry.weight) }
+    guard !hits.isEmpty else { return }
+    collect(hits, inCode: inCode)
+    var isSilenced = [12 of Bool](repeating: false)
+    for index in found where clues.entries[index].silences {
+      isSilenced[clues.entries[index].topic] = true
     }
+    var sums = [12 of Int](repeating: 0)
+    var strongest = [12 of Int](repeating: -1)
+    for index in found {
+      let entry = clues.entries[index]
+      guard !entry.silences, entry.isFirm || entry.weight < 0 || !isSilenced[entry.topic] else {
+        continue
+      }
+      if !counted.contains(index) {
+        counted.insert(index)
+        totals[entry.topic] += entry.weight
+      }
+      sums[entry.topic] += entry.weight
+      let best = strongest[entry.topic]
+      if best < 0 || clues.entries[best].weight < entry.weight { strongest[entry.topic] = index }
+    }
+    for topic in 0..<12 where strongest[topic] >= 0 && sums[topic] > (proofs[topic]?.sum ?? 0) {
+      proofs[topic] = Proof(unit: unit, sum: sums[topic], clue: strongest[topic])
+    }
+  }
+
+  /// Lists the clues whose pattern, or all of whose marks, were found.
+  private mutating func collect(_ hits: PatternHits, inCode: Bool) {
+    found.removeAll(keepingCapacity: true)
     hits.forEach { id in
-      let entry = clues.entries[id]
-      let topic = Int(entry.topic.rawValue)
-      let isPlace = entry.place == .any || (entry.place == .code) == inCode
-      guard !entry.isGuard, isPlace, entry.weight < 0 || entry.weight >= limits[topic],
-        !counted.contains(id)
-      else { return }
-      counted.insert(id)
-      totals[topic] += entry.weight
-      if entry.weight > (best[topic]?.weight ?? 0) {
-        best[topic] = (id, unit, entry.weight)
+      let index = clues.entryOfPattern[id]
+      if index >= 0, holds(clues.entries[index], inCode: inCode) { found.append(index) }
+    }
+    for index in clues.conjunctions {
+      let entry = clues.entries[index]
+      if holds(entry, inCode: inCode), entry.marks.allSatisfy({ hits.contains($0) }) {
+        found.append(index)
       }
     }
+  }
+
+  private func holds(_ entry: ClueSet.Entry, inCode: Bool) -> Bool {
+    entry.place == .any || (entry.place == .code) == inCode
   }
 }

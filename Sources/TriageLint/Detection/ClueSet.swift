@@ -2,22 +2,31 @@ import PatternMatching
 
 /// Every clue of every topic, compiled to one set of patterns.
 struct ClueSet: Sendable {
-  /// The effect of one pattern of the set.
+  /// What one clue means.
   struct Entry: Sendable {
-    var topic: ClueTopic
+    var topic: Int
     var name: String
     var weight: Int
-    var isGuard: Bool
+    var silences: Bool
+    var isFirm: Bool
     var place: Place
+    /// The identifier of the clue's pattern; nil where it is a conjunction of marks.
+    var pattern: Int?
+    /// The identifiers of the marks that must stand in one sentence.
+    var marks: [Int]
   }
 
-  /// Where a pattern counts.
+  /// Where a clue counts.
   enum Place: Sendable { case any, prose, code }
 
-  /// The patterns; an identifier is an index into `entries`.
+  /// The patterns: first those of the marks, by their raw values, then those of the clues.
   let patterns: PatternSet
-  /// What each pattern means.
+  /// The clues of all topics.
   let entries: [Entry]
+  /// Indices into `entries` of the conjunctions.
+  let conjunctions: [Int]
+  /// For each pattern the index of its clue, or -1 for a mark.
+  let entryOfPattern: [Int]
   /// Hundredths of log-odds of each topic before any clue.
   let biases: [Int]
 
@@ -30,33 +39,43 @@ struct ClueSet: Sendable {
 
   /// Compiles tables; a pattern that cannot be read is a mistake of the program.
   init(_ tables: [ClueTable]) {
-    var sources: [String] = []
+    var sources = Mark.allCases.map(\.source)
     var entries: [Entry] = []
+    var entryOfPattern = [Int](repeating: -1, count: sources.count)
     var biases = [Int](repeating: 0, count: ClueTopic.allCases.count)
     for table in tables {
       biases[Int(table.topic.rawValue)] = table.bias
       for clue in table.clues {
-        sources.append(clue.source)
-        entries.append(Entry(clue, topic: table.topic))
+        if clue.marks.isEmpty {
+          entryOfPattern.append(entries.count)
+          sources.append(clue.source)
+        }
+        let pattern = clue.marks.isEmpty ? sources.count - 1 : nil
+        entries.append(Entry(clue, topic: table.topic, pattern: pattern))
       }
     }
     patterns = PatternSet.builtIn(sources)
+    conjunctions = entries.indices.filter { entries[$0].pattern == nil }
     self.entries = entries
+    self.entryOfPattern = entryOfPattern
     self.biases = biases
   }
 }
 
 extension ClueSet.Entry {
-  init(_ clue: Clue, topic: ClueTopic) {
-    self.topic = topic
+  init(_ clue: Clue, topic: ClueTopic, pattern: Int?) {
+    self.topic = Int(topic.rawValue)
+    self.pattern = pattern
+    isFirm = clue.isFirm
     name = clue.name.description
+    marks = clue.marks.map(\.rawValue)
     switch clue.effect {
     case .weight(let value):
       weight = value
-      isGuard = false
-    case .guards(let value):
-      weight = value
-      isGuard = true
+      silences = false
+    case .silences:
+      weight = 0
+      silences = true
     }
     place =
       switch clue.place {

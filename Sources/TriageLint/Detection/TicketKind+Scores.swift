@@ -3,17 +3,15 @@ extension TicketKind {
   ///
   /// A fault wins ties: asking once too often is better than leaving a fault without its facts.
   init(_ scores: ClueScores) {
-    let fault = scores[.fault]
-    var kind = TicketKind.fault
-    var strongest = fault
-    for (candidate, topic) in [
-      (TicketKind.question, ClueTopic.question), (.request, .request), (.notice, .notice),
-    ] where scores[topic] > strongest {
-      kind = candidate
-      strongest = scores[topic]
+    guard scores.issueMargin < 0 else {
+      self = scores[.intermittent] > 0 ? .intermittentFault : .fault
+      return
     }
-    if kind == .fault, scores[.intermittent] > 0 { kind = .intermittentFault }
-    self = kind
+    if scores[.question] >= max(scores[.request], scores[.notice]) {
+      self = .question
+    } else {
+      self = scores[.request] >= scores[.notice] ? .request : .notice
+    }
   }
 
   /// The fields that a ticket of this kind needs, the most useful to ask for first.
@@ -42,11 +40,26 @@ extension TicketField {
   /// Whether the whole sentence proves the field, not only the words that the clue matched.
   var isProvedBySentence: Bool { self == .reproduction || self == .impact }
 
-  /// Hundredths of log-odds that the kind of ticket adds to the field.
-  func offset(for kind: TicketKind) -> Int {
-    switch kind {
-    case .fault, .intermittentFault: 0
-    case .question, .request, .notice: -100
+  /// How much of the log-odds that something is at issue goes to the field, in percent.
+  var issueShare: Int {
+    switch self {
+    case .reproduction: 28
+    case .environment: 17
+    case .startTime: 20
+    case .errorMessage: 32
+    case .evidence: 0
+    case .impact: 85
     }
+  }
+}
+
+extension ClueScores {
+  /// Hundredths of log-odds that something is at issue: a fault, and no question, request or notice.
+  ///
+  /// Limited to ±400. A ticket without any word of failure is less likely one.
+  var issueMargin: Int {
+    let silence = proof(of: .fault) == nil ? 80 : 0
+    let margin = self[.fault] - self[.question] - self[.request] - self[.notice] - silence
+    return max(-400, min(400, margin))
   }
 }

@@ -45,6 +45,7 @@ struct SecretFinder {
       switch pattern.check {
       case .placeholder: true
       case .passwordLike: SecretValue.isPasswordLike(text, range)
+      case .strongPassword: SecretValue.isStrongPassword(text, range)
       case .random: SecretValue.isRandom(text, range)
       case .luhn: CheckDigit.isValid(text, range)
       }

@@ -14,6 +14,8 @@ struct SecretPattern {
     case placeholder
     /// It must also look like a password that somebody chose.
     case passwordLike
+    /// It must also look like no word, number or date at all: capitals or marks beside digits.
+    case strongPassword
     /// It must also look random.
     case random
     /// It must be digits with a right check digit.
@@ -96,12 +98,20 @@ enum SecretPatterns {
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
       source:
-        #"(?i)\b(?:[a-z0-9_-]*pass(?:word|wd|phrase|wort|code)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|(?:pgpass|db_?pass|pass))(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*]*(?: ?(?:[:=]+>?|->|→) ?| (?:is|was|now|ist|set to|to)[: ]+(?:now |still |set to )?| )["'`“‘*]*"#
+        #"(?i)\b(?:[a-z0-9_-]*pass(?:word|wd|phrase|wort|code)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|(?:pgpass|db_?pass|pass))(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was|now|ist|set to|to)[: ]\s*(?:now |still |set to )?| )["'`“‘*]*"#
     ),
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
       source:
         #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon|user(?:name)?)(?: (?:for|of|to|on|in) [a-z0-9 ]{1,30}?)?(?: ?[:=] ?| is | are | )["'`“]?[a-z0-9_.@+-]{2,40}["'`”]? ?(?:/|:|,? and |;|\|) ?["'`“]?"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .strongPassword,
+      source: #"(?:^|[\s("'`:,])[a-z][a-z0-9_.@-]{2,40} / ["'`“]?"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike,
+      source: #"(?i)\b[a-z0-9]+[_-](?:pw|pwd|pass|psw)["']? ?[:=] ?["'`“]*"#
     ),
     SecretPattern(
       kind: "api-key", value: .following, check: .random,

@@ -73,6 +73,17 @@ enum SecretValue {
     return shape.marks > 0 && shape.innerCapitals > 0 && shape.marks * 2 < range.count
   }
 
+  /// Whether a value mixes letters and digits as no word, number, date or version does.
+  static func isStrongPassword(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let shape = Shape(text, range)
+    guard range.count >= 8, range.count <= 64, !shape.isAddress else { return false }
+    let hasCapital =
+      shape.innerCapitals > 0
+      || (text[range.lowerBound].isLetter
+        && text[range.lowerBound] < 0x61)
+    return shape.letters >= 4 && shape.digits >= 1 && hasCapital
+  }
+
   /// Whether a value looks random: long, letters and digits mixed, many different bytes.
   static func isRandom(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let shape = Shape(text, range)

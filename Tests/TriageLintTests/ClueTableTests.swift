@@ -1,0 +1,18 @@
+import Testing
+
+@testable import TriageLint
+
+struct ClueTableTests {
+  @Test func `names are unique in a topic and patterns compile`() {
+    let entries = ClueSet.builtIn.entries
+    #expect(Set(entries.map { "\($0.topic) \($0.name)" }).count == entries.count)
+  }
+
+  @Test func `every topic has a clue and every field a question`() {
+    for topic in ClueTopic.allCases {
+      #expect(ClueSet.builtIn.entries.contains { $0.topic == Int(topic.rawValue) }, "\(topic)")
+    }
+    let questions = TicketField.allCases.map { $0.question(for: .fault) }
+    #expect(Set(questions).count == questions.count)
+  }
+}

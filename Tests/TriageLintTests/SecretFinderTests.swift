@@ -1,0 +1,83 @@
+import Testing
+
+@testable import TriageLint
+
+struct SecretFinderTests {
+  private func secrets(_ text: String) -> [(kind: String, value: String)] {
+    var finder = SecretFinder()
+    var found: [Secret] = []
+    let bytes = Array(text.utf8)
+    finder.find(in: bytes.span, into: &found)
+    return found.map { ($0.kind, String(decoding: bytes[$0.range], as: UTF8.self)) }
+  }
+
+  // Values are put together from parts, so that scanners of this repository find none in it.
+  @Test(arguments: [
+    ("id " + "AKI" + "AQX7ZT3MBK2WLNP5D", "aws-access-key", "AKI" + "AQX7ZT3MBK2WLNP5D"),
+    (
+      "use ghp" + "_9fK2vQ7mZr41LxTb83sWnYc5e please", "github-token",
+      "ghp" + "_9fK2vQ7mZr41LxTb83sWnYc5e"
+    ),
+    ("glpat" + "-x9Kd7Lm2Qz84vTb1Yc30", "gitlab-token", "glpat" + "-x9Kd7Lm2Qz84vTb1Yc30"),
+    ("sk" + "_live_9fK2vQ7mZr41LxTb83", "stripe-key", "sk" + "_live_9fK2vQ7mZr41LxTb83"),
+    ("password: Heron-Lake-42.", "password", "Heron-Lake-42"),
+    ("user kim, the passwd is Tr0ut!pond, thanks", "password", "Tr0ut!pond"),
+    ("PWD=q8Hz2mPl", "password", "q8Hz2mPl"),
+    ("log in as ops / Gr3y!Goose77 and look", "password", "Gr3y!Goose77"),
+    ("the password is:\n\n  Mallow#Fen9\n", "password", "Mallow#Fen9"),
+    (
+      "url = postgres://ro:Wren7Sluice@db.example:5432/inv", "connection-string",
+      "postgres://ro:Wren7Sluice@db.example:5432/inv"
+    ),
+    (
+      "Server=db1;Database=x;User Id=sa;Password=Otter9Brook;", "connection-string",
+      "Server=db1;Database=x;User Id=sa;Password=Otter9Brook"
+    ),
+    (
+      "https://kim:Otter9@files.example.com/a", "url-credentials",
+      "https://kim:Otter9@files.example.com/a"
+    ),
+    ("GET /x?page=1&token=9fK2vQ7mZr41LxTb&y=2", "url-token", "9fK2vQ7mZr41LxTb"),
+    ("Authorization: Bearer 9fK2vQ7mZr41LxTb83aa", "bearer-token", "9fK2vQ7mZr41LxTb83aa"),
+    ("Authorization: Basic a2ltOk90dGVyOUJyb29r", "basic-auth", "a2ltOk90dGVyOUJyb29r"),
+    ("X-Api-Key: swx-4d1e77a0c95b4f2e8a36 , sorry", "api-key", "swx-4d1e77a0c95b4f2e8a36"),
+    ("paid with 4539 1488 0343 6467 today", "card-number", "4539 1488 0343 6467"),
+  ])
+  func `finds exactly the value`(text: String, kind: String, value: String) {
+    let found = secrets(text)
+    #expect(found.map(\.kind) == [kind])
+    #expect(found.map(\.value) == [value])
+  }
+
+  @Test(arguments: [
+    "password: <YOUR_PASSWORD>", "token=xxxxxxxxxxxxxxxx", "api_key: ${API_KEY}",
+    "Authorization: Bearer <token>", "password=********", "my password is wrong",
+    "I forgot my password yesterday at 9:15", "the password reset page is broken",
+    "postgres://localhost:5432/app", "order 4539 1488 0343 6468", "key: value",
+    "commit 3f2a9b7c1d4e5f60718293a4b5c6d7e8f9012345", "secret: your-secret-key-here",
+    "request id 7f9c24e5-2b1a-4c3d-9e8f-001122334455", "and / or Monday / Tuesday",
+    "https://example.com/?page=2&sort=date", "the key account manager called 3 times",
+    "pass 12 of 40", "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+  ])
+  func `placeholders and ordinary words are none`(text: String) {
+    #expect(secrets(text).isEmpty, "\(secrets(text))")
+  }
+
+  @Test func `a private key is one secret with all its lines`() {
+    let key =
+      "-----BEGIN RSA PRIVATE "
+      + "KEY-----\nMIIEow9fK2vQ7m\nZr41LxTb83==\n-----END RSA PRIVATE KEY-----"
+    let found = secrets("here:\n\(key)\nthanks")
+    #expect(found.map(\.kind) == ["private-key"])
+    #expect(found.map(\.value) == [key])
+  }
+
+  @Test(arguments: [
+    ("4539148803436467", true), ("4539148803436468", false), ("0000000000000000", false),
+    ("42", false),
+  ])
+  func `the check digit decides`(digits: String, isValid: Bool) {
+    let bytes = Array(digits.utf8)
+    #expect(CheckDigit.isValid(bytes.span, 0..<bytes.count) == isValid)
+  }
+}

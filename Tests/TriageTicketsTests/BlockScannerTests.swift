@@ -179,4 +179,23 @@ import TriageTestSupport
       #expect(covered == ticket.text.count { !$0.isWhite }, "seed \(seed): every word has a kind")
     }
   }
+
+  @Test(arguments: [
+    "From: x\n", "On 1 x\n", "--\n", "Thanks,\n\n", "```\n<!--\n```\n", "{code} {noformat} ",
+    "{code:\n",
+    "**", "<", ">", "at ", "-----\n", "a\n---\n",
+  ])
+  func `time grows with the length and not faster`(unit: String) {
+    func seconds(_ length: Int) -> Double {
+      var ticket = Ticket()
+      ticket.text = Array(String(repeating: unit, count: length / unit.utf8.count).utf8)
+      ticket.body = 0..<ticket.text.count
+      var scanner = BlockScanner()
+      let time = ContinuousClock().measure { scanner.scan(&ticket) }
+      return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+    }
+    // Sixteen times the length: quadratic time would be 256 times as long. The bound leaves room for a busy machine.
+    let short = max(seconds(8_000), 0.002)
+    #expect(seconds(128_000) < short * 100)
+  }
 }

@@ -22,6 +22,7 @@ struct BlockScanner: Sendable {
   /// Whether the last line that was not blank belongs to a list.
   private var isInList = false
   private var markup = MarkupFinder()
+  private var ownWords = OwnWords()
 
   /// Fills `ticket.segments` from its title and body.
   mutating func scan(_ ticket: inout Ticket) {
@@ -42,6 +43,7 @@ struct BlockScanner: Sendable {
     isAfterBlank = true
     isInList = false
     markup = MarkupFinder(from: body.lowerBound)
+    ownWords = OwnWords()
     var index = body.lowerBound
     while index < body.upperBound {
       // A comment or a code macro may begin in the middle of a line: the line then ends there.
@@ -127,7 +129,7 @@ struct BlockScanner: Sendable {
       addHeading(line.first..<line.end)
       return line.next
     }
-    if block?.kind == .prose, lineCount == 1, HeadingShape.isUnderline(bytes, line) {
+    if block?.kind == .prose, lineCount == 1, !isInList, HeadingShape.isUnderline(bytes, line) {
       if let prose = block {
         block = nil
         addHeading(prose.range.lowerBound..<line.end)
@@ -157,7 +159,8 @@ struct BlockScanner: Sendable {
     _ bytes: Span<UInt8>, _ header: MailMarks.QuoteHeader
   ) -> Int {
     close()
-    let isTicket = isForward || header.isForward || OwnWords(bytes, segments).isNothing
+    ownWords.read(bytes, segments)
+    let isTicket = isForward || header.isForward || ownWords.isNothing
     segments.append(Segment(kind: .quote, range: header.range))
     isForward = false
     // Below "wrote:" lines that carry their own marks stand for themselves, and replies may stand between them.

@@ -4,9 +4,13 @@ struct OwnWords: Sendable {
   private var pointsBelow = false
   private var answers = false
 
-  /// Reads the prose among `segments`; stops after some twenty words.
-  init(_ bytes: Span<UInt8>, _ segments: [Segment]) {
-    for segment in segments where segment.kind == .prose {
+  /// How many segments were read: each is read once, however many quoted messages follow.
+  private var readCount = 0
+
+  /// Reads the prose among the segments that are new; stops after some twenty words.
+  mutating func read(_ bytes: Span<UInt8>, _ segments: [Segment]) {
+    defer { readCount = segments.count }
+    for segment in segments[min(readCount, segments.count)...] where segment.kind == .prose {
       var index = segment.range.lowerBound
       while index < segment.range.upperBound, count <= 20 {
         let line = TextLine(bytes, from: index, to: min(segment.range.upperBound, index + 1000))

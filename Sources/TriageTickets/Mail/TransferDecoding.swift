@@ -17,6 +17,7 @@ enum TransferDecoding: Sendable {
   ///   - bytes: The message.
   ///   - range: The encoded text.
   ///   - cursor: Counts lines of the message; stands at or before the range.
+  /// - Returns: the decoded bytes, in the character set of the part, and their places in the message.
   func decode(
     _ bytes: Span<UInt8>, _ range: Range<Int>, cursor: inout SourceCursor
   ) -> PlacedText {

@@ -67,6 +67,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether the bytes from `start` are `text`; false where they run past `end`.
+  @inline(__always)
   func hasPrefix(_ text: StaticString, at start: Int, to end: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard end - start >= count else { return false }

@@ -49,14 +49,16 @@ let package = Package(
     library(
       "TriageKit",
       [
-        "ByteStorage", "CTriageModels", "JSON5Values", "NaiveBayes", "PatternMatching", "TriageFeatures",
+        "ByteStorage", "CTriageModels", "JSON5Values", "NaiveBayes", "PatternMatching",
+        "TriageFeatures",
         "TriageLint",
         "TriagePolicies", "TriageTickets",
       ]),
     library(
       "TriageCommands",
       [
-        "ByteStorage", "JSON5Values", "NaiveBayes", "PatternMatching", "TriageEvaluation", "TriageFeatures",
+        "ByteStorage", "JSON5Values", "NaiveBayes", "PatternMatching", "TriageEvaluation",
+        "TriageFeatures",
         "TriageKit",
         "TriageLint", "TriagePolicies", "TriageTickets",
       ]),

@@ -80,8 +80,9 @@ public struct Calibration: Equatable, Sendable {
   }
 }
 
-/// The expected calibration error: mean distance of confidence and share of right answers, over 15 equal bins (Guo et al. 2017,
-/// "On Calibration of Modern Neural Networks", equation 3).
+/// The mean distance of confidence and share of right answers, over 15 equal bins.
+///
+/// The expected calibration error of Guo et al. 2017, "On Calibration of Modern Neural Networks", equation 3.
 public func expectedCalibrationError(
   _ decisions: [(probability: Double, right: Bool, weight: Double)]
 ) -> Double {

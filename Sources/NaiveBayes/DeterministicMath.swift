@@ -5,6 +5,7 @@
 /// below 2^-55 there. Relative error under 4 units in the last place.
 ///
 /// - Parameter x: a positive, finite, normal number.
+/// - Returns: ln *x*.
 package func deterministicLog(_ x: Double) -> Double {
   precondition(x.isNormal && x > 0, "the logarithm is taken of positive numbers")
   var exponent = Int(x.exponentBitPattern) - 1023

@@ -2,7 +2,7 @@
 public struct FeatureNamespace: Equatable, Sendable {
   /// A short name, unique in its space.
   public var name: String
-  /// Binary logarithm of the number of buckets its features are hashed to, 10 ... 24.
+  /// Binary logarithm of the number of buckets its features are hashed to, from 10 to 24.
   public var bits: Int
 
   /// Creates a namespace.

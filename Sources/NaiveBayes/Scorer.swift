@@ -63,7 +63,10 @@ public struct Scorer {
 
   /// What each feature of the row scored last adds to `logit(winner) - logit(other)`.
   ///
-  /// - Parameter keys: the same features as in the preceding `score`.
+  /// - Parameters:
+  ///   - keys: the same features as in the preceding `score`.
+  ///   - winner: index of the level spoken for.
+  ///   - other: index of the level spoken against.
   /// - Returns: one number a feature, 0 for unknown ones and repetitions; with the difference of the biases they add up
   ///   to the difference of the logits.
   public mutating func contributions(_ keys: [UInt32], winner: Int, other: Int) -> [Double] {

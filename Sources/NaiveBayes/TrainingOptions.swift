@@ -4,7 +4,9 @@ public struct TrainingOptions: Equatable, Sendable {
   public var smoothing = 0.1
   /// Features in fewer rows than this are unknown to the model.
   public var minimumRows: UInt32 = 2
-  /// Share of multinomial against complement weights, 0 ... 1 (Rennie et al. 2003, section 3.1, for the latter).
+  /// Share of multinomial against complement weights, from 0 to 1.
+  ///
+  /// (Rennie et al. 2003, section 3.1, for the latter).
   public var multinomialShare = 0.5
   /// Index of the namespace whose features tell whether a row is of the model's world: words.
   public var vocabulary = 0

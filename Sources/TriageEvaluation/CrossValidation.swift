@@ -12,7 +12,12 @@ package struct CrossValidation: Sendable {
 
   /// Trains a model without each fold and lets it judge that fold.
   ///
-  /// - Parameter costs: made for each model from its shares of levels.
+  /// - Parameters:
+  ///   - rows: the corpus.
+  ///   - levels: its levels, most urgent first.
+  ///   - folds: which rows are judged together.
+  ///   - costs: made for each model from its shares of levels.
+  /// - Throws: `FormatError` never in practice: models are read back as they were written.
   package init(
     _ rows: [CorpusRow], levels: [String], folds: Folds,
     costs: (_ shares: [Double]) -> DecisionCosts

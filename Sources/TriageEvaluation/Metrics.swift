@@ -20,7 +20,7 @@ package struct Metrics: Sendable, Equatable {
   package var expectedCost = Double.nan
   /// Expected calibration error of the decided level's probability, 15 equal bins.
   package var ece = Double.nan
-  /// Mean squared distance of the probabilities from the truth, 0 ... 2 (Brier 1950).
+  /// Mean squared distance of the probabilities from the truth, from 0 to 2 (Brier 1950).
   package var brier = Double.nan
   /// Share of tickets that need no review.
   package var assigned = Double.nan

@@ -6,7 +6,7 @@ package struct NearDuplicates: Sendable, Equatable {
     package var first: Int
     /// Index of the second text.
     package var second: Int
-    /// Common runs over all distinct runs, 0 ... 1.
+    /// Common runs over all distinct runs, from 0 to 1.
     package var similarity: Double
   }
 

@@ -31,7 +31,9 @@ package struct Tokenizer: Sendable {
 
   /// Appends the tokens of `text[range]`, which starts a sentence.
   ///
-  /// - Parameter text: valid UTF-8; `range` begins and ends between scalars.
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - range: begins and ends between scalars.
   /// - Complexity: O(*n*) in the range's length.
   package mutating func append(_ text: Span<UInt8>, in range: Range<Int>) {
     startsSentence = true

@@ -14,7 +14,7 @@ public struct Assessment: Sendable, Equatable {
   public struct Probability: Sendable, Equatable {
     /// Name of the level.
     public var level: String
-    /// Calibrated probability in millionths, 1 ... 999,999; those of all levels sum to 1,000,000.
+    /// Calibrated probability in millionths, from 1 to 999,999; those of all levels sum to 1,000,000.
     public var millionths: Int
 
     /// Calibrated probability, 0 < value < 1.

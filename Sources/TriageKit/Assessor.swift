@@ -38,7 +38,10 @@ package struct Assessor {
 
   /// Everything there is to say of a ticket.
   ///
-  /// - Parameter received: when tickets that do not say so were received.
+  /// - Parameters:
+  ///   - ticket: the ticket.
+  ///   - received: when tickets that do not say so were received.
+  /// - Returns: level, deadline, missing fields and reasons.
   /// - Throws: ``TicketFieldError`` where the ticket's own `received` or `plan` cannot be used.
   package mutating func assess(
     _ ticket: borrowing Ticket, received: Timestamp

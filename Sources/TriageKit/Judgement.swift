@@ -13,8 +13,12 @@ package struct Judgement: Sendable, Equatable {
 
   /// Judges a ticket.
   ///
-  /// - Parameter knownShare: share of the ticket's words known to the model; with few known words the ticket is of
-  ///   another world or language, and needs review whatever the probabilities.
+  /// - Parameters:
+  ///   - probabilities: of each level.
+  ///   - knownShare: share of the ticket's words known to the model; with few known words the ticket is of another
+  ///     world or language, and needs review whatever the probabilities.
+  ///   - calibration: the model's.
+  ///   - costs: of wrong decisions.
   package init(
     probabilities: [Double], knownShare: Double, calibration: Calibration, costs: DecisionCosts
   ) {

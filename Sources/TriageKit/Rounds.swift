@@ -12,6 +12,7 @@ package import TriageTickets
 ///   - work: called with a worker and a batch, on any thread.
 ///   - consume: called with each result in input order, on the calling thread.
 ///   - readFailed: called with an error of the reader in its place in the order; returns whether to go on behind it.
+/// - Throws: what `consume` and `readFailed` throw.
 package func runRounds<Worker, Result>(
   _ reader: inout RecordReader, workers: [Worker],
   work: @escaping @Sendable (Worker, borrowing RecordBatch) -> Result,

@@ -19,6 +19,8 @@ package struct Setup: Sendable {
   /// Puts a model and a policy together.
   ///
   /// - Parameters:
+  ///   - model: the model.
+  ///   - rules: the feature rules that it was trained with.
   ///   - policy: used where its levels are the model's.
   ///   - planName: a plan of the policy.
   /// - Throws: `UnknownName` for a plan that the policy does not have.

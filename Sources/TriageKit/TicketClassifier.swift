@@ -50,6 +50,7 @@ public struct TicketClassifier: Sendable {
   /// - Parameters:
   ///   - ticket: the ticket as written; plain text, Markdown or a mail.
   ///   - received: seconds since 1970 of its receipt, from which its deadline counts.
+  /// - Returns: level, deadline, missing fields and reasons.
   /// - Throws: an error for a ticket without text or longer than 64 MiB.
   /// - Complexity: O(*n*) in the length of the ticket, after some milliseconds for the first one.
   public func classify(_ ticket: String, received: Int64 = 0) throws -> Assessment {
@@ -61,6 +62,7 @@ public struct TicketClassifier: Sendable {
   /// - Parameters:
   ///   - bytes: the ticket as written; invalid UTF-8 is replaced.
   ///   - received: seconds since 1970 of its receipt, from which its deadline counts.
+  /// - Returns: level, deadline, missing fields and reasons.
   /// - Throws: an error for a ticket without text or longer than 64 MiB.
   public func classify(_ bytes: [UInt8], received: Int64 = 0) throws -> Assessment {
     var reader = try RecordReader(ByteSource(bytes: bytes, name: "ticket"))

@@ -40,7 +40,9 @@ package struct Training {
 
   /// Adds all rows of a file.
   ///
-  /// - Parameter progress: called now and then with the number of rows so far.
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - progress: called now and then with the number of rows so far.
   /// - Throws: `InputError` where the file cannot be read or, unless invalid rows are skipped, a row is wrong.
   package mutating func add(_ file: CorpusFile, progress: (UInt64) -> Void = { _ in }) throws {
     var reader = CorpusReader(options: options, rules: rules)

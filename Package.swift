@@ -73,6 +73,8 @@ let package = Package(
     tests("NaiveBayes", ["ByteStorage"]),
     tests("TriageFeatures", ["TriageTickets"]),
     tests("TriageEvaluation", ["NaiveBayes"]),
+    tests("TriageKit", ["NaiveBayes", "TriageFeatures", "TriagePolicies"]),
+    tests("TriageCommands", ["triage"]),
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),

@@ -16,7 +16,9 @@ package var triagePath: String {
   var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   while folder.path != "/" {
     let candidate = folder.appendingPathComponent("triage").path
-    if FileManager.default.isExecutableFile(atPath: candidate), candidate.contains(".build") || candidate.contains("debug") || candidate.contains("release") {
+    if FileManager.default.isExecutableFile(atPath: candidate),
+      candidate.contains(".build") || candidate.contains("debug") || candidate.contains("release")
+    {
       return candidate
     }
     folder = folder.deletingLastPathComponent()

@@ -1,0 +1,65 @@
+import Foundation
+import NaiveBayes
+import Testing
+import TriageFeatures
+import TriagePolicies
+import TriageTestSupport
+
+@testable import TriageKit
+
+@Suite struct BuiltInTests {
+  @Test(arguments: ["priority", "severity"])
+  func `training on the corpus gives the committed model, byte for byte`(label: String) throws {
+    var options = CorpusOptions()
+    options.label = label
+    options.threads = 2
+    let rules = try BuiltIn.rules()
+    let files = try CorpusFile.files(of: repositoryRoot + "/Corpus")
+    var reader = CorpusReader(options: options, rules: .none)
+    let labels = try LabelSet(levels: LabelSet.naturallyOrdered(try reader.labels(of: files)))
+    var training = Training(labels: labels, rules: rules, options: options)
+    for file in files { try training.add(file) }
+    let committed = try Data(
+      contentsOf: URL(fileURLWithPath: repositoryRoot + "/Models/\(label).model"))
+    #expect(
+      Data(training.trainer.modelData(final: true)) == committed,
+      "train again, see Models/README.md")
+  }
+
+  @Test func `what is embedded is what is in Models`() throws {
+    let rules = try String(contentsOfFile: repositoryRoot + "/Models/rules.json5", encoding: .utf8)
+    #expect(try BuiltIn.rules().text == rules)
+    #expect(try BuiltIn.rules().rules.count >= 60)
+    for name in BuiltIn.policyNames {
+      let text = try String(
+        contentsOfFile: repositoryRoot + "/Models/policies/\(name).json5", encoding: .utf8)
+      #expect(try BuiltIn.policyText(named: name) == text)
+      let policy = try BuiltIn.policy(named: name)
+      let model = try #require(try BuiltIn.model(withLevels: policy.levels.map(\.name)))
+      #expect(model.isFinal)
+      #expect(model.attributes[TicketFeatures.Attribute.rules] == rules)
+    }
+  }
+
+  @Test func `the library classifies`() throws {
+    let classifier = try TicketClassifier(policy: "atlan", plan: "advanced")
+    let assessment = try classifier.classify(
+      "Quick question\nHow do I change the colour of a chart?", received: 0)
+    #expect(assessment.policy == "atlan" && assessment.level == "S3")
+    #expect(assessment.responseTarget?.due == "1970-01-01T14:00:00Z")
+    #expect(assessment.probabilities.reduce(0) { $0 + $1.millionths } == 1_000_000)
+    #expect(throws: (any Error).self) { try classifier.classify("  ") }
+    #expect(throws: (any Error).self) { try TicketClassifier(policy: "none") }
+  }
+
+  @Test func `probabilities in millionths sum to a million and none is nothing`() {
+    for probabilities in [
+      [1.0, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], [1.0 / 3, 2.0 / 3], [1e-12, 1 - 1e-12],
+      [0.3333335, 0.3333335, 0.333333],
+    ] {
+      let parts = Assessor.millionths(probabilities)
+      #expect(parts.reduce(0, +) == 1_000_000)
+      #expect(parts.allSatisfy { $0 >= 1 })
+    }
+  }
+}

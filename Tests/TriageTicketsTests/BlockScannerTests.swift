@@ -3,6 +3,21 @@ import TriageTestSupport
 
 @testable import TriageTickets
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The processor time of this thread in seconds, which other threads and programs do not lengthen.
+private func threadTime() -> Double {
+  var time = timespec()
+  _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
 @Suite struct BlockScannerTests {
   /// The segments of a body.
   private func pieces(_ body: String, title: String = "") -> [String] {
@@ -178,5 +193,25 @@ import TriageTestSupport
       #expect(last <= ticket.text.count)
       #expect(covered == ticket.text.count { !$0.isWhite }, "seed \(seed): every word has a kind")
     }
+  }
+
+  @Test(arguments: [
+    "From: x\n", "On 1 x\n", "--\n", "Thanks,\n\n", "```\n<!--\n```\n", "{code} {noformat} ",
+    "{code:\n",
+    "**", "<", ">", "at ", "-----\n", "a\n---\n",
+  ])
+  func `time grows with the length and not faster`(unit: String) {
+    func seconds(_ length: Int) -> Double {
+      var ticket = Ticket()
+      ticket.text = Array(String(repeating: unit, count: length / unit.utf8.count).utf8)
+      ticket.body = 0..<ticket.text.count
+      var scanner = BlockScanner()
+      let start = threadTime()
+      scanner.scan(&ticket)
+      return threadTime() - start
+    }
+    // Sixteen times the length: quadratic time would be 256 times as long. Only this thread's time is counted.
+    let short = max(seconds(8_000), 0.002)
+    #expect(seconds(128_000) < short * 100)
   }
 }

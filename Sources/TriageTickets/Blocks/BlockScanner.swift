@@ -42,8 +42,8 @@ struct BlockScanner: Sendable {
     block = nil
     isAfterBlank = true
     isInList = false
-    ownWords = OwnWords()
     markup = MarkupFinder(from: body.lowerBound)
+    ownWords = OwnWords()
     var index = body.lowerBound
     while index < body.upperBound {
       // A comment or a code macro may begin in the middle of a line: the line then ends there.
@@ -129,7 +129,7 @@ struct BlockScanner: Sendable {
       addHeading(line.first..<line.end)
       return line.next
     }
-    if block?.kind == .prose, lineCount == 1, HeadingShape.isUnderline(bytes, line) {
+    if block?.kind == .prose, lineCount == 1, !isInList, HeadingShape.isUnderline(bytes, line) {
       if let prose = block {
         block = nil
         addHeading(prose.range.lowerBound..<line.end)
@@ -151,7 +151,6 @@ struct BlockScanner: Sendable {
       isInList = ListShape.isItem(bytes, line) || isInList && isIndented
     }
     add(.prose, line.first..<line.end)
-    ownWords.add(bytes, line)
     return line.next
   }
 
@@ -160,8 +159,9 @@ struct BlockScanner: Sendable {
     _ bytes: Span<UInt8>, _ header: MailMarks.QuoteHeader
   ) -> Int {
     close()
-    segments.append(Segment(kind: .quote, range: header.range))
+    ownWords.read(bytes, segments)
     let isTicket = isForward || header.isForward || ownWords.isNothing
+    segments.append(Segment(kind: .quote, range: header.range))
     isForward = false
     // Below "wrote:" lines that carry their own marks stand for themselves, and replies may stand between them.
     if !isTicket && !header.isMarked { mode = .quoteTail }

@@ -30,7 +30,8 @@ enum MailMarks {
         return nil
       }
       return withFields(bytes, line, end, isForward: true)
-    case UInt8(ascii: "F"), UInt8(ascii: "V"), UInt8(ascii: "D"), UInt8(ascii: "*"):
+    case UInt8(ascii: "F"), UInt8(ascii: "f"), UInt8(ascii: "V"), UInt8(ascii: "D"),
+      UInt8(ascii: "*"):
       return outlookFields(bytes, line, end)
     case UInt8(ascii: "O"), UInt8(ascii: "A"), UInt8(ascii: "L"), UInt8(ascii: "E"):
       return attribution(bytes, line, end)

@@ -69,12 +69,20 @@ extension MailMarks {
     var start = line.first
     while start < line.end, !bytes[start].isLetter, start - line.first < 4 { start += 1 }
     guard start < line.end else { return false }
-    switch bytes[start].asciiLowercased {
-    case UInt8(ascii: "t"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "p"),
-      UInt8(ascii: "i"):
-      return disclaimers.contains { bytes.hasPrefixAnyCase($0, at: start, to: line.end) }
+    // Two letters rule out nearly every line.
+    switch (bytes[start].asciiLowercased, bytes[min(start + 1, line.end - 1)].asciiLowercased) {
+    case (UInt8(ascii: "t"), UInt8(ascii: "h")):
+      let isLikely =
+        bytes.hasPrefixAnyCase("this ", at: start, to: line.end)
+        || bytes.hasPrefixAnyCase("the ", at: start, to: line.end)
+      guard isLikely else { return false }
+    case (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "d"), UInt8(ascii: "i")),
+      (UInt8(ascii: "p"), UInt8(ascii: "r")), (UInt8(ascii: "p"), UInt8(ascii: "l")),
+      (UInt8(ascii: "i"), UInt8(ascii: "f")):
+      break
     default: return false
     }
+    return disclaimers.contains { bytes.hasPrefixAnyCase($0, at: start, to: line.end) }
   }
 
   /// Whether the text, a quoted message or a disclaimer comes to its end within `lines` short lines.

@@ -23,27 +23,30 @@ enum JSONEscape {
 
   /// Appends the text of a string already checked, its escapes resolved; lone surrogates become U+FFFD.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
-    var start = range.lowerBound
-    while true {
-      let escape = bytes.firstIndex(of: UInt8(ascii: "\\"), from: start, to: range.upperBound)
-      output.append(bytes, start..<escape)
-      guard escape + 1 < range.upperBound else { return }
-      start = escape + 2
-      switch bytes[escape + 1] {
-      case UInt8(ascii: "n"): output.append(0x0A)
-      case UInt8(ascii: "t"): output.append(0x09)
-      case UInt8(ascii: "r"): output.append(0x0D)
-      case UInt8(ascii: "b"): output.append(0x08)
-      case UInt8(ascii: "f"): output.append(0x0C)
-      case UInt8(ascii: "u"): start = appendUnit(bytes, start, range.upperBound, to: &output)
-      default: output.append(bytes[escape + 1])
+    // No escape is shorter than its text, so the room is known and each byte is written without a look at it.
+    output.append(addingCapacity: range.count) { text in
+      var start = range.lowerBound
+      while true {
+        let escape = bytes.firstIndex(of: UInt8(ascii: "\\"), from: start, to: range.upperBound)
+        text.append(bytes, start..<escape)
+        guard escape + 1 < range.upperBound else { return }
+        start = escape + 2
+        switch bytes[escape + 1] {
+        case UInt8(ascii: "n"): text.append(0x0A)
+        case UInt8(ascii: "t"): text.append(0x09)
+        case UInt8(ascii: "r"): text.append(0x0D)
+        case UInt8(ascii: "b"): text.append(0x08)
+        case UInt8(ascii: "f"): text.append(0x0C)
+        case UInt8(ascii: "u"): start = appendUnit(bytes, start, range.upperBound, to: &text)
+        default: text.append(bytes[escape + 1])
+        }
       }
     }
   }
 
   /// Appends the scalar of the unit whose digits start at `index`, with a second unit where it is a lead surrogate.
   private static func appendUnit(
-    _ bytes: Span<UInt8>, _ index: Int, _ end: Int, to output: inout [UInt8]
+    _ bytes: Span<UInt8>, _ index: Int, _ end: Int, to output: inout OutputSpan<UInt8>
   ) -> Int {
     let lead = unit(bytes, index)
     let second = index + 4

@@ -4,7 +4,7 @@ package struct TicketDecoder: Sendable {
   private var json: JSONRowDecoder
   private var csv: CSVRowDecoder
   private var text: TextDecoder
-  private var mail: MailDecoder
+  private let mail = MailDecoder()
   private var blocks = BlockScanner()
 
   /// Creates a decoder for records of a reader's layout.
@@ -16,7 +16,6 @@ package struct TicketDecoder: Sendable {
     json = JSONRowDecoder(table: table)
     csv = CSVRowDecoder(layout: layout, table: table)
     text = TextDecoder(isMarkdown: layout.format == .markdown)
-    mail = MailDecoder()
     guard layout.format != .csv || csv.hasTextColumn else {
       throw InputError(
         file: layout.source, line: layout.headerLine,

@@ -67,6 +67,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether the bytes from `start` are `text`; false where they run past `end`.
+  @inline(__always)
   func hasPrefix(_ text: StaticString, at start: Int, to end: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard end - start >= count else { return false }
@@ -110,6 +111,26 @@ extension [UInt8] {
   /// Appends ASCII text.
   mutating func append(ascii text: StaticString) {
     text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Appends a scalar in UTF-8; a surrogate or a value out of range becomes U+FFFD.
+  mutating func append(scalar value: UInt32) {
+    append(addingCapacity: 4) { $0.append(scalar: value) }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends a range of `bytes`, which must find room.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    unsafe bytes.extracting(range).withUnsafeBufferPointer { source in
+      unsafe withUnsafeMutableBufferPointer { target, count in
+        precondition(target.count - count >= source.count, "no room for the bytes")
+        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+        unsafe (to + count).update(from: from, count: source.count)
+        count += source.count
+      }
+    }
   }
 
   /// Appends a scalar in UTF-8; a surrogate or a value out of range becomes U+FFFD.

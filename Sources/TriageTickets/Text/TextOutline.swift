@@ -26,7 +26,10 @@ struct TextOutline: Sendable {
       start = matter
     }
     let opening = Self.skipOpening(bytes, from: start)
-    body.append(start..<opening)
+    // Blank lines above everything are left out; comments of a template are not.
+    var first = start
+    while first < opening, bytes[first].isWhite { first += 1 }
+    body.append(first..<opening)
     let line = TextLine(bytes, from: opening, to: bytes.count)
     if !title.isEmpty || line.isBlank {
       body.append(opening..<bytes.count)

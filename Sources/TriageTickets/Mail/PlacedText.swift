@@ -1,0 +1,103 @@
+/// Bytes taken out of a message, and where stretches of them stand in it.
+struct PlacedText {
+  /// The bytes.
+  var bytes: [UInt8] = []
+  /// Places by offset into `bytes`, ascending.
+  var anchors: [Anchor] = []
+
+  /// Says that the next byte stands at a place of the message.
+  mutating func mark(_ place: (line: Int, column: Int), part: Anchor.Part) {
+    if anchors.last?.offset == bytes.count { anchors.removeLast() }
+    anchors.append(
+      Anchor(offset: bytes.count, part: part, line: place.line, column: place.column))
+  }
+
+  /// The same text in UTF-8.
+  func converted(from charset: Charset) -> PlacedText {
+    switch charset {
+    case .utf8: return repaired()
+    case .windows1252, .latin9: return widened(charset)
+    case .unknown:
+      let isUTF8 = UTF8Repair.validPrefix(bytes.span, from: 0, to: bytes.count) == bytes.count
+      return isUTF8 ? self : widened(.windows1252)
+    case .utf16:
+      var result = PlacedText()
+      result.anchors = anchors.first.map { [$0] } ?? []
+      guard var transcoder = UTF16Transcoder(startOf: bytes.span) else {
+        result.bytes = bytes.filter { $0 != 0 }
+        return result.repaired()
+      }
+      transcoder.transcode(bytes.span.extracting(2..<bytes.count), into: &result.bytes)
+      transcoder.finish(into: &result.bytes)
+      return result
+    }
+  }
+
+  private func widened(_ charset: Charset) -> PlacedText {
+    var result = PlacedText()
+    var next = 0
+    for index in bytes.indices {
+      while next < anchors.count, anchors[next].offset <= index {
+        result.take(anchors[next])
+        next += 1
+      }
+      result.bytes.append(scalar: charset.scalar(bytes[index]))
+    }
+    return result
+  }
+
+  private func repaired() -> PlacedText {
+    let end = bytes.count
+    var valid = UTF8Repair.validPrefix(bytes.span, from: 0, to: end)
+    guard valid < end else { return self }
+    var result = PlacedText()
+    var start = 0
+    var next = 0
+    while true {
+      while next < anchors.count, anchors[next].offset < max(valid, start + 1) || valid == end {
+        var anchor = anchors[next]
+        anchor.offset = result.bytes.count + min(valid, anchor.offset) - start
+        if result.anchors.last?.offset == anchor.offset { result.anchors.removeLast() }
+        result.anchors.append(anchor)
+        next += 1
+      }
+      result.bytes.append(bytes.span, start..<valid)
+      guard valid < end else { return result }
+      result.bytes.append(scalar: 0xFFFD)
+      let after = valid - UTF8Repair.sequenceLength(bytes.span, at: valid, to: end)
+      // Places within what was replaced are those of the replacement's end.
+      while next < anchors.count, anchors[next].offset < after { next += 1 }
+      start = after
+      valid = UTF8Repair.validPrefix(bytes.span, from: start, to: end)
+    }
+  }
+
+  private mutating func take(_ anchor: Anchor) {
+    mark((anchor.line, anchor.column), part: anchor.part)
+  }
+
+  /// Walks forward through the text and tells places.
+  struct Cursor {
+    private var offset = 0
+    private var place = (line: 1, column: 1)
+    private var next = 0
+
+    /// The place of `target`, which must not lie before earlier ones.
+    mutating func place(of target: Int, in text: PlacedText) -> (line: Int, column: Int) {
+      while true {
+        while next < text.anchors.count, text.anchors[next].offset <= offset {
+          place = (text.anchors[next].line, text.anchors[next].column)
+          next += 1
+        }
+        guard offset < target else { return place }
+        let byte = text.bytes[offset]
+        if byte == 0x0A {
+          place = (place.line + 1, 1)
+        } else if byte & 0xC0 != 0x80 {
+          place.column += 1
+        }
+        offset += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import FoundationEssentials
+import Testing
+import TriageTestSupport
+
+@testable import TriageTickets
+
+/// The bytes of a file in `Fixtures`.
+func fixture(_ name: String) throws -> [UInt8] {
+  let path = repositoryRoot + "/Tests/TriageTicketsTests/Fixtures/" + name
+  return Array(try Data(contentsOf: URL(filePath: path)))
+}
+
+@Suite struct MailDecoderTests {
+  /// The line and column of the first occurrence of a text.
+  private func place(_ text: String, in ticket: Ticket) -> String {
+    let bytes = Array(text.utf8)
+    for start in ticket.text.indices where ticket.text[start...].starts(with: bytes) {
+      let position = ticket.position(of: start)
+      return "\(position.part) \(position.line):\(position.column)"
+    }
+    return "absent"
+  }
+
+  @Test func `headers, parts, charsets and places of a whole message`() throws {
+    let result = readAll(try fixture("sample.eml"), .auto, name: "mail")
+    let ticket = try #require(result.tickets.first)
+    #expect(result.errors.isEmpty)
+    #expect(ticket.titleText == "Checkout fällt aus since the deploy")
+    #expect(
+      ticket.bodyText == "Der Checkout ist tot, café geht nicht.\nZweite Zeile = hier.\n\n--  \nEva"
+    )
+    #expect(ticket.id == "abc-1@example.com")
+    #expect(ticket.received == "2024-05-03T10:00:00+02:00")
+    #expect(ticket.attachments == ["screen shot.png"])
+    #expect(place("Checkout f", in: ticket) == "title 5:10")
+    #expect(place("since", in: ticket) == "title 6:2")
+    #expect(place("Der", in: ticket) == "body 20:1")
+    #expect(place("caf", in: ticket) == "body 20:23")
+    #expect(place("é", in: ticket) == "body 20:26")
+    #expect(place(" geht", in: ticket) == "body 20:29")
+    #expect(place("geht", in: ticket) == "body 21:1")
+    #expect(place("hier", in: ticket) == "body 22:18")
+    #expect(ticket.segments.last?.kind == .signature)
+  }
+
+  @Test func `every truncation gives a ticket or an input error`() throws {
+    let whole = try fixture("sample.eml")
+    for count in whole.indices {
+      let result = readAll(Array(whole[..<count]), .email)
+      #expect(result.tickets.count + result.errors.count <= 1)
+      for ticket in result.tickets { check(ticket) }
+    }
+  }
+
+  @Test func `every changed byte gives a ticket or an input error`() throws {
+    let whole = try fixture("sample.eml")
+    var random = SeededGenerator(seed: 7)
+    for index in whole.indices {
+      var bytes = whole
+      bytes[index] = UInt8.random(in: 0...255, using: &random)
+      for ticket in readAll(bytes, .email).tickets { check(ticket) }
+    }
+  }
+
+  /// Checks what must hold of any ticket.
+  private func check(_ ticket: Ticket) {
+    #expect(String(validating: ticket.text, as: UTF8.self) != nil)
+    #expect(ticket.anchors.map(\.offset) == ticket.anchors.map(\.offset).sorted())
+    #expect(ticket.anchors.allSatisfy { $0.offset <= ticket.text.count })
+    #expect(ticket.body.upperBound == ticket.text.count)
+    for offset in ticket.text.indices { #expect(ticket.position(of: offset).line >= 1) }
+  }
+
+  @Test func `base64 maps to the line and the column of its quantum`() {
+    let mail =
+      "Subject: a\r\nFrom: b\r\nContent-Transfer-Encoding: base64\r\n\r\nSGVsbG8Kd29y\r\nbGQgw6k=\r\n"
+    let ticket = readOne(mail, .auto) ?? Ticket()
+    #expect(ticket.bodyText == "Hello\nworld é")
+    #expect(place("Hello", in: ticket) == "body 5:1")
+    #expect(place("wor", in: ticket) == "body 5:9")
+    #expect(place("ld é", in: ticket) == "body 6:1")
+  }
+
+  @Test func `HTML is stripped where there is no plain text`() {
+    let mail =
+      "Subject: a\nFrom: b\nContent-Type: text/html\n\n<html><head><title>t</title><style>x{}</style></head>"
+      + "<body><p>Hi &amp; <b>all</b>,</p>it is&nbsp;down&#33;<br>now<blockquote>old</blockquote></body>"
+    let ticket = readOne(mail, .auto) ?? Ticket()
+    #expect(ticket.bodyText == "Hi & all,\n\nit is down!\nnow\n> old")
+    #expect(place("it is", in: ticket) == "body 5:87")
+    #expect(ticket.pieces.last == "quote: > old")
+  }
+
+  @Test(
+    arguments: [
+      ("Fri, 3 May 2024 10:00:00 +0200", "2024-05-03T10:00:00+02:00"),
+      ("3 May 24 10:00 GMT", "2024-05-03T10:00:00Z"),
+      ("1 Jan 2024 00:00:60 -0500 (EST)", "2024-01-01T00:00:59-05:00"),
+      ("yesterday", nil), ("32 May 2024 10:00", nil), ("3 May 2024 25:00:00 +0000", nil),
+      ("3 May 2024 10:00:00 +9999", nil),
+    ] as [(String, String?)])
+  func `dates become ISO 8601`(text: String, expected: String?) {
+    #expect(MailDate.iso8601(text) == expected)
+  }
+
+  @Test func `nesting is bounded and no message is lost to it`() {
+    var mail = "Subject: deep\nFrom: a\n"
+    for level in 0..<3000 {
+      mail += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n"
+    }
+    #expect(readAll(mail, .email).tickets.count == 1)
+  }
+}

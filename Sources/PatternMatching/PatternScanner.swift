@@ -58,7 +58,10 @@ public final class PatternScanner {
   ///
   /// Of the matches that start there it is the one that Perl and Swift's `Regex` find first: an
   /// earlier part of `a|b` is preferred to a later one, a greedy repetition takes as much as it
-  /// can and a lazy one as little. The edges of `range` count as the edges of the text.
+  /// can and a lazy one as little. The edges of `range` count as the edges of the text. `id` must be
+  /// an index of the set's patterns.
+  ///
+  /// - Complexity: O(*n* × *m*) for *n* bytes and *m* instructions of the pattern.
   public func firstMatch(
     of id: Int, in text: Span<UInt8>, range: Range<Int>
   ) -> Range<Int>? {

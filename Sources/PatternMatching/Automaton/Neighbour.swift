@@ -11,16 +11,14 @@ enum Neighbour {
 extension Assertion {
   /// Returns whether the condition holds between two neighbours.
   func holds(before: UInt32, after: UInt32) -> Bool {
-    switch self {
-    case .textStart: before == Neighbour.edge
-    case .textEnd: after == Neighbour.edge
-    // A line feed after a carriage return belongs to it: there is no place between the two.
-    case .lineStart:
-      before == Neighbour.edge || before == 0x0A || (before == 0x0D && after != 0x0A)
-    case .lineEnd:
-      after == Neighbour.edge || after == 0x0D || (after == 0x0A && before != 0x0D)
-    case .wordEdge: NamedClass.word.contains(before) != NamedClass.word.contains(after)
-    case .notWordEdge: NamedClass.word.contains(before) == NamedClass.word.contains(after)
-    }
+    holds(before: Context(neighbour: before), after: Context(neighbour: after))
+  }
+}
+
+extension Context {
+  /// The context of a neighbour, as fine as there is.
+  fileprivate init(neighbour: UInt32) {
+    let needs = ContextNeeds(edges: true, lines: true, words: true)
+    self = neighbour == Neighbour.edge ? .edge : needs.context(of: neighbour)
   }
 }

@@ -8,8 +8,9 @@ import TriageTestSupport
 /// Where the two differ on purpose or by a defect of `Regex` the cases leave it out:
 /// - `.`, `^` and `$` know more line terminators in `Regex` than line feed and carriage return, and it
 ///   keeps the two together where they follow each other;
-/// - in Swift 6.3, digits are no word characters to `Regex` when it matches Unicode scalars, neither
-///   for `\w` nor for `\b`.
+/// - in Swift 6.3, when `Regex` matches Unicode scalars, a digit is no word character to `\b` and
+///   `\B` of the simple kind (`a\b` matches in "a1"), nor to `\w` where what follows the digit is not
+///   ASCII (`\w` matches in "1a" and not in "1€"); to grapheme clusters it is one.
 @Suite struct RegexOracleTests {
   @Test(arguments: [UInt64(21), 22, 23, 24, 25, 26])
   func `Matches are those of Regex`(seed: UInt64) throws {

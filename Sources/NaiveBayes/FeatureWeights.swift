@@ -14,10 +14,10 @@ struct FeatureWeights {
   private var multinomial: [Double]
   private var complement: [Double]
 
-  init(levels: Int, options: TrainingOptions) {
+  init(levels: Int, smoothing: Double, options: TrainingOptions) {
     self.levels = levels
     share = options.multinomialShare
-    logs = LogTable(smoothing: options.smoothing)
+    logs = LogTable(smoothing: smoothing)
     levelDenominator = [Double](repeating: 0, count: levels)
     restDenominator = levelDenominator
     multinomial = levelDenominator

@@ -24,12 +24,13 @@ struct LeaveOneOut {
   ///
   /// - Complexity: O(*f* · *l*) for *f* features of all rows and *l* levels.
   static func evidence(
-    of rows: [RowSample.Row], table: CountTable, space: FeatureSpace, options: TrainingOptions
+    of rows: [RowSample.Row], table: CountTable, space: FeatureSpace, smoothing: Double,
+    options: TrainingOptions
   ) -> [Evidence] {
     let levels = table.levels
     let minimum = UInt64(options.minimumRows)
     let totals = NamespaceTotals.of(table, in: space, minimumRows: options.minimumRows)
-    var weights = FeatureWeights(levels: levels, options: options)
+    var weights = FeatureWeights(levels: levels, smoothing: smoothing, options: options)
     return rows.map { row in
       let own = UInt64(row.times)
       var result = Evidence(

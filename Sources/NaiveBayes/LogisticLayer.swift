@@ -29,7 +29,8 @@ struct LogisticLayer: Equatable, Sendable {
   ///
   /// - Complexity: O(*i* · *r* · *p*²) for *i* iterations (at most 30), *r* rows, *p* = (namespaces + 1) · levels.
   static func fit(
-    _ rows: [LeaveOneOut.Evidence], namespaces: Int, levels: Int, options: TrainingOptions
+    _ rows: [LeaveOneOut.Evidence], namespaces: Int, levels: Int, evenness: Double,
+    options: TrainingOptions
   ) -> LogisticLayer {
     let scale = deviations(rows, namespaces: namespaces, levels: levels)
     let size = namespaces + 1
@@ -47,7 +48,8 @@ struct LogisticLayer: Equatable, Sendable {
       var gradient = [Double](repeating: 0, count: count)
       var hessian = [Double](repeating: 0, count: count * count)
       var loss = penalise(
-        parameters, into: &gradient, &hessian, size: size, levels: levels, options: options)
+        parameters, into: &gradient, &hessian, size: size, levels: levels, evenness: evenness,
+        ridge: options.ridge)
       for row in rows {
         var logits = [Double](repeating: 0, count: levels)
         for level in 0..<levels {
@@ -117,7 +119,7 @@ struct LogisticLayer: Equatable, Sendable {
 
   private static func penalise(
     _ parameters: [Double], into gradient: inout [Double], _ hessian: inout [Double], size: Int,
-    levels: Int, options: TrainingOptions
+    levels: Int, evenness wanted: Double, ridge wantedRidge: Double
   ) -> Double {
     let count = size * levels
     var loss = 0.0
@@ -126,8 +128,8 @@ struct LogisticLayer: Equatable, Sendable {
       for level in 0..<levels { mean += parameters[level * size + index] }
       mean /= Double(levels)
       // The biases carry the prior and are only held so that they are unique.
-      let evenness = index == 0 ? 0 : options.evenness
-      let ridge = index == 0 ? 1e-3 : options.ridge
+      let evenness = index == 0 ? 0 : wanted
+      let ridge = index == 0 ? 1e-3 : wantedRidge
       for level in 0..<levels {
         let i = level * size + index
         let off = parameters[i] - mean

@@ -16,6 +16,8 @@ public final class Model: Sendable {
   public let calibration: Calibration
   /// A digest of its rows, in any order.
   public let corpusDigest: String
+  /// The smoothing of counts that predicted best out of sample.
+  public let smoothing: Double
   /// Length of its file in bytes.
   public let byteCount: Int
 
@@ -43,6 +45,8 @@ public final class Model: Sendable {
 
     reader = try file.reader(of: ModelFile.Section.layer)
     let count = levels.count
+    smoothing = try reader.number()
+    _ = try reader.number()
     let bias = try reader.numbers()
     let weights = try reader.numbers()
     let reviewBelow = try reader.numbers()
@@ -213,16 +217,18 @@ private struct Provenance {
       throw reader.malformed("namespaces that make no feature space")
     }
     space = FeatureSpace(namespaces)
-    options.smoothing = try reader.number()
+    options.smoothings = try reader.numbers()
     options.minimumRows = try reader.integer(UInt32.self)
     options.multinomialShare = try reader.number()
     options.vocabulary = Int(try reader.integer(UInt32.self))
-    options.evenness = try reader.number()
+    options.evennesses = try reader.numbers()
     options.ridge = try reader.number()
     options.sampleSize = Int(try reader.integer(UInt32.self))
     options.targetPrecision = try reader.number()
     options.coverage = try reader.number()
-    guard options.smoothing > 0, options.sampleSize > 0, options.ridge > 0,
+    guard !options.smoothings.isEmpty, options.smoothings.allSatisfy({ $0 > 0 && $0.isNormal }),
+      !options.evennesses.isEmpty, options.evennesses.allSatisfy({ $0 >= 0 }),
+      options.sampleSize > 0, options.ridge > 0,
       options.vocabulary < namespaces.count
     else {
       throw reader.malformed("options out of range")

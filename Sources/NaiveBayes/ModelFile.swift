@@ -20,13 +20,12 @@ enum ModelFile {
   static let rowsToBeNamed = 3
 
   static func data(
-    of trainer: Trainer, rows: [RowSample.Row], layer: LogisticLayer, calibration: Calibration,
-    final: Bool
+    of trainer: Trainer, rows: [RowSample.Row], fit: Fit, calibration: Calibration, final: Bool
   ) -> [UInt8] {
     var sections: [(kind: UInt32, writer: SectionWriter)] = [
       (Section.provenance, provenance(trainer)),
-      (Section.layer, fitted(layer, calibration)),
-      (Section.table, table(trainer, layer: layer)),
+      (Section.layer, fitted(fit, calibration)),
+      (Section.table, table(trainer, fit: fit)),
       (Section.names, names(rows, trainer: trainer)),
     ]
     if !final {
@@ -50,11 +49,11 @@ enum ModelFile {
       writer.append(UInt32(namespace.bits))
     }
     let options = trainer.options
-    writer.append(options.smoothing)
+    writer.append(options.smoothings)
     writer.append(options.minimumRows)
     writer.append(options.multinomialShare)
     writer.append(UInt32(options.vocabulary))
-    writer.append(options.evenness)
+    writer.append(options.evennesses)
     writer.append(options.ridge)
     writer.append(UInt32(options.sampleSize))
     writer.append(options.targetPrecision)
@@ -67,10 +66,12 @@ enum ModelFile {
     return writer
   }
 
-  private static func fitted(_ layer: LogisticLayer, _ calibration: Calibration) -> SectionWriter {
+  private static func fitted(_ fit: Fit, _ calibration: Calibration) -> SectionWriter {
     var writer = SectionWriter()
-    writer.append(layer.bias)
-    writer.append(layer.weights)
+    writer.append(fit.smoothing)
+    writer.append(fit.evenness)
+    writer.append(fit.layer.bias)
+    writer.append(fit.layer.weights)
     writer.append(calibration.reviewBelow)
     writer.append(calibration.candidateFloor)
     writer.append(calibration.knownFloor)
@@ -79,13 +80,14 @@ enum ModelFile {
     return writer
   }
 
-  private static func table(_ trainer: Trainer, layer: LogisticLayer) -> SectionWriter {
+  private static func table(_ trainer: Trainer, fit: Fit) -> SectionWriter {
     let table = trainer.table
     let levels = table.levels
     let space = trainer.space
     let minimum = UInt64(trainer.options.minimumRows)
     let totals = NamespaceTotals.of(table, in: space, minimumRows: trainer.options.minimumRows)
-    var weights = FeatureWeights(levels: levels, options: trainer.options)
+    var weights = FeatureWeights(
+      levels: levels, smoothing: fit.smoothing, options: trainer.options)
     var entries: [(key: UInt32, weights: [Float])] = []
     var sums = [Double](repeating: 0, count: levels)
     for namespace in space.namespaces.indices {
@@ -97,7 +99,7 @@ enum ModelFile {
         entries.append(
           (
             UInt32(key),
-            (0..<levels).map { Float(sums[$0] * layer.weights[namespace * levels + $0]) }
+            (0..<levels).map { Float(sums[$0] * fit.layer.weights[namespace * levels + $0]) }
           ))
       }
     }

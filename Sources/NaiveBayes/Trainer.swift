@@ -76,34 +76,17 @@ public struct Trainer: Sendable {
     var trimmed = sample
     trimmed.trim()
     let rows = trimmed.sorted
-    let evidence = LeaveOneOut.evidence(of: rows, table: table, space: space, options: options)
-    let namespaces = space.namespaces.count
-    let layer = LogisticLayer.fit(
-      evidence, namespaces: namespaces, levels: levels.count, options: options)
-    let outOfSample = Self.crossFit(
-      evidence, namespaces: namespaces, levels: levels.count, options: options)
+    let fit = Fit(rows, of: self)
     let calibration = Calibration.learn(
-      evidence, probabilities: outOfSample, costs: .ordinal(shares: shares), options: options)
-    return ModelFile.data(
-      of: self, rows: rows, layer: layer, calibration: calibration, final: final)
+      fit.evidence, probabilities: fit.outOfSample, costs: .ordinal(shares: shares),
+      options: options)
+    return ModelFile.data(of: self, rows: rows, fit: fit, calibration: calibration, final: final)
   }
 
   /// The share of rows of each level, equal where there are no rows.
   var shares: [Double] {
     let total = table.rows.reduce(0, +)
     return table.rows.map { total == 0 ? 1 / Double(levels.count) : Double($0) / Double(total) }
-  }
-
-  /// Probabilities of each row by a layer that was fitted without the row's fold.
-  private static func crossFit(
-    _ evidence: [LeaveOneOut.Evidence], namespaces: Int, levels: Int, options: TrainingOptions
-  ) -> [[Double]] {
-    let layers = (0..<LeaveOneOut.folds).map { fold in
-      LogisticLayer.fit(
-        evidence.filter { $0.fold != fold }, namespaces: namespaces, levels: levels,
-        options: options)
-    }
-    return evidence.map { softmax(layers[$0.fold].logits($0.scores)) }
   }
 }
 

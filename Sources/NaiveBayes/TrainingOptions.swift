@@ -1,7 +1,7 @@
 /// What a naive-Bayes model is made with; stored in the model.
 public struct TrainingOptions: Equatable, Sendable {
-  /// Lidstone's additive smoothing of counts, above 0 (Laplace's is 1).
-  public var smoothing = 0.1
+  /// Lidstone's additive smoothing of counts, above 0 (Laplace's is 1); the one that predicts best out of sample is used.
+  public var smoothings = [0.1, 0.3, 1]
   /// Features in fewer rows than this are unknown to the model.
   public var minimumRows: UInt32 = 2
   /// Share of multinomial against complement weights, from 0 to 1.
@@ -10,10 +10,10 @@ public struct TrainingOptions: Equatable, Sendable {
   public var multinomialShare = 0.5
   /// Index of the namespace whose features tell whether a row is of the model's world: words.
   public var vocabulary = 0
-  /// Pull of a namespace's weights for single levels to their mean.
-  public var evenness = 1.0
+  /// Pull of a namespace's weights for single levels to their mean; the one that predicts best out of sample is used.
+  public var evennesses = [1.0, 100]
   /// Pull of all weights of the layer to zero.
-  public var ridge = 0.3
+  public var ridge = 0.5
   /// Number of rows kept for fitting, those with the smallest hashes.
   public var sampleSize = 4096
   /// Precision of a level below which its decisions need review.

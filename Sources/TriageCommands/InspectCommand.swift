@@ -53,7 +53,7 @@ struct InspectionText {
     }
     text += "\n"
     text +=
-      "smoothing     \(fixed(model.options.smoothing, 2)), features in \(model.options.minimumRows) rows or more\n"
+      "smoothing     \(fixed(model.smoothing, 2)), features in \(model.options.minimumRows) rows or more\n"
     let calibration = model.calibration
     text += "calibration   error \(fixed(calibration.error, 3)) out of sample; candidates from "
     text +=

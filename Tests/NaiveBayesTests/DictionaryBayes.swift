@@ -12,6 +12,7 @@ struct DictionaryBayes {
   let levels: Int
   let space: FeatureSpace
   let options: TrainingOptions
+  let smoothing: Double
 
   /// Centred weight of a feature for each level, from the rows kept.
   func weight(of key: UInt32, without left: Int? = nil) -> [Double]? {
@@ -27,7 +28,7 @@ struct DictionaryBayes {
     let known = counts.values.filter { $0.reduce(0, +) >= Double(options.minimumRows) }.count
     let totals = (0..<levels).map { level in counts.values.reduce(0) { $0 + $1[level] } }
     let all = totals.reduce(0, +)
-    let a = options.smoothing
+    let a = smoothing
     let mass = a * Double(known) + a
     func centred(_ values: [Double]) -> [Double] {
       let mean = values.reduce(0, +) / Double(levels)

@@ -10,7 +10,7 @@ import Testing
     let model = try Model(modelBytes: sample.trainer(sample.rows).modelData(final: true))
     let twin = DictionaryBayes(
       rows: sample.rows.map { DictionaryBayes.Row(keys: Set($0.keys), level: $0.level) }, levels: 3,
-      space: SampleRows.space, options: model.options)
+      space: SampleRows.space, options: model.options, smoothing: model.smoothing)
     var scorer = Scorer(model)
     for index in sample.rows.indices {
       scorer.score(sample.rows[index].keys)

@@ -43,7 +43,7 @@ public final class PatternScanner {
         if groups[index].scan(text, in: range, into: &bits) {
           index += 1
         } else {
-          groups.replaceSubrange(index...index, with: groups[index].divided(set.trimmedNodes))
+          groups.replaceSubrange(index...index, with: groups[index].divided(set))
         }
       }
     }
@@ -103,7 +103,7 @@ public final class PatternScanner {
   /// The program of one pattern, compiled when it is first asked for.
   private func program(of id: Int) -> (program: Program, firstBytes: [Bool]?) {
     if let known = programs[id] { return known }
-    let program = ProgramBuilder.build(set.nodes[id], pattern: id)
+    let program = ProgramBuilder.build(set.node(id), pattern: id)
     let made = (program: program, firstBytes: program.firstBytes)
     programs[id] = made
     return made

@@ -19,10 +19,8 @@ public struct PatternSet: Sendable {
   public let patterns: [Pattern]
   /// The limits that the patterns were checked against.
   public let limits: PatternLimits
-  /// The parsed patterns.
-  let nodes: [SyntaxNode]
-  /// The parsed patterns without what does not decide whether they match.
-  let trimmedNodes: [SyntaxNode]
+  /// The parsed patterns; nil in a set that was read from its stored form, which parses what it needs.
+  private let parsed: [SyntaxNode]?
   /// The automata that the patterns are shared out among.
   let groups: [SetAutomaton]
 
@@ -52,11 +50,27 @@ public struct PatternSet: Sendable {
       }
       nodes.append(node)
     }
-    self.nodes = nodes
+    parsed = nodes
     let trimmed = nodes.map(\.trimmedForExistence)
-    trimmedNodes = trimmed
-    groups = PatternGroups.divide(trimmed).map { SetAutomaton(trimmed, ids: $0) }
+    groups = PatternGroups.divide(trimmed).map { ids in SetAutomaton({ trimmed[$0] }, ids: ids) }
   }
+
+  /// Puts together what was stored.
+  init(stored patterns: [Pattern], limits: PatternLimits, groups: [SetAutomaton]) {
+    self.patterns = patterns
+    self.limits = limits
+    self.groups = groups
+    parsed = nil
+  }
+
+  /// A parsed pattern; one that cannot be read, which only a forged stored set has, matches nothing.
+  func node(_ id: Int) -> SyntaxNode {
+    if let parsed { return parsed[id] }
+    return (try? Self.parse(patterns[id], index: id, limits: limits)) ?? .scalar(ScalarSet([]))
+  }
+
+  /// A pattern without what does not decide whether it matches.
+  func trimmedNode(_ id: Int) -> SyntaxNode { node(id).trimmedForExistence }
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.
   public func makeScanner() -> PatternScanner { PatternScanner(self) }

@@ -41,10 +41,10 @@ struct GroupScan {
   }
 
   /// Two scans that share out the patterns and the memory.
-  func divided(_ nodes: [SyntaxNode]) -> [GroupScan] {
+  func divided(_ set: PatternSet) -> [GroupScan] {
     let ids = cache.automaton.ids
     return [ids[..<(ids.count / 2)], ids[(ids.count / 2)...]].map {
-      GroupScan(SetAutomaton(nodes, ids: Array($0)), byteLimit: cache.byteLimit / 2)
+      GroupScan(SetAutomaton(set.trimmedNode, ids: Array($0)), byteLimit: cache.byteLimit / 2)
     }
   }
 

@@ -29,11 +29,13 @@ struct PrefixTree {
   private(set) var needs = ContextNeeds()
 
   /// Joins the parsed patterns with the given identifiers.
-  static func join(_ nodes: [SyntaxNode], ids: [Int]) -> (program: Program, needs: ContextNeeds) {
+  static func join(_ node: (Int) -> SyntaxNode, ids: [Int]) -> (
+    program: Program, needs: ContextNeeds
+  ) {
     var tree = PrefixTree()
     tree.places.append(tree.builder.append(.match(-1)))
     for id in ids {
-      tree.insertChoices(nodes[id], pattern: Int32(id))
+      tree.insertChoices(node(id), pattern: Int32(id))
     }
     for node in tree.nexts.indices {
       tree.builder.fork(at: tree.places[node], to: tree.nexts[node])

@@ -20,9 +20,9 @@ struct SetAutomaton: Sendable {
   let alwaysMatched: [Int32]
 
   /// Joins the parsed patterns with the given identifiers.
-  init(_ nodes: [SyntaxNode], ids: [Int]) {
+  init(_ node: (Int) -> SyntaxNode, ids: [Int]) {
     self.ids = ids
-    let (program, needs) = PrefixTree.join(nodes, ids: ids)
+    let (program, needs) = PrefixTree.join(node, ids: ids)
     self.program = program
     alphabet = AlphabetBuilder.build(program.sets, needs: needs)
     edge = needs.edge
@@ -47,5 +47,21 @@ struct SetAutomaton: Sendable {
     self.isRoot = isRoot
     rootItems = items
     alwaysMatched = matched
+  }
+
+  /// Puts together what was stored.
+  init(
+    ids: [Int], program: Program, alphabet: Alphabet, edge: Context, rootItems: [Int32],
+    alwaysMatched: [Int32]
+  ) {
+    self.ids = ids
+    self.program = program
+    self.alphabet = alphabet
+    self.edge = edge
+    self.rootItems = rootItems
+    self.alwaysMatched = alwaysMatched
+    var isRoot = Array(repeating: false, count: program.instructions.count)
+    for item in rootItems { isRoot[Int(item)] = true }
+    self.isRoot = isRoot
   }
 }

@@ -1,0 +1,210 @@
+extension PatternSet {
+  /// Reads a set that ``storedBytes()`` made; nothing is compiled.
+  ///
+  /// Every length and index is checked, so any bytes give a set or an error.
+  ///
+  /// - Throws: ``PatternStorageError`` for bytes that are no stored set of this version.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public init(stored bytes: [UInt8]) throws(PatternStorageError) {
+    guard bytes.count % 4 == 0, bytes.count >= 12 else {
+      throw PatternStorageError("\(bytes.count) bytes, expected a whole number of words")
+    }
+    let raw = unsafe bytes.span.bytes
+    var words = [UInt32](repeating: 0, count: bytes.count / 4)
+    for index in words.indices {
+      words[index] = UInt32(
+        littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+    }
+    guard words[0] == Self.storageMagic[0], words[1] == Self.storageMagic[1] else {
+      throw PatternStorageError("another format or version")
+    }
+    guard words[3...].storageChecksum == words[2] else {
+      throw PatternStorageError("the checksum does not match")
+    }
+    var reader = WordReader(words: words, position: 3)
+    var numbers: [Int] = []
+    for _ in 0..<5 { numbers.append(Int(try reader.word())) }
+    let limits = PatternLimits(
+      instructionsPerPattern: numbers[0], instructionsPerSet: numbers[1],
+      repetitionCount: numbers[2], nesting: min(numbers[3], PatternLimits.standard.nesting),
+      cacheBytes: numbers[4])
+    let patternCount = try reader.count(of: 2)
+    var patterns: [Pattern] = []
+    for _ in 0..<patternCount {
+      let syntax = try reader.word(below: 2)
+      patterns.append(
+        Pattern(try reader.text(), syntax: syntax == 0 ? .keyword : .regularExpression))
+    }
+    let groupCount = try reader.count(of: 1)
+    guard groupCount > 0 || patternCount == 0 else {
+      throw PatternStorageError("patterns without automata")
+    }
+    var groups: [SetAutomaton] = []
+    for _ in 0..<groupCount {
+      groups.append(try SetAutomaton(&reader, patternCount: patternCount))
+    }
+    guard reader.remaining == 0 else { throw PatternStorageError("words too many") }
+    self.init(stored: patterns, limits: limits, groups: groups)
+  }
+}
+
+extension SetAutomaton {
+  fileprivate init(
+    _ reader: inout WordReader, patternCount: Int
+  ) throws(PatternStorageError) {
+    let ids = try reader.list(below: patternCount).map(Int.init)
+    let start = try reader.word()
+    let count = try reader.count(of: 3)
+    guard Int(start) < count else { throw PatternStorageError("a start out of range") }
+    let instructionsAt = reader.position
+    reader.position += 3 * count
+    let targets = try reader.list(below: count)
+    let edge = try reader.context()
+    let rootItems = try reader.list(below: count)
+    let alwaysMatched = try reader.list(below: patternCount)
+    let alphabet = try Alphabet(&reader)
+    let setCount = alphabet.membership.count / max(1, alphabet.wordsPerSet)
+    var instructions: [Program.Instruction] = []
+    instructions.reserveCapacity(count)
+    for index in 0..<count {
+      let position = instructionsAt + 3 * index
+      let first = reader.words[position + 1]
+      let second = reader.words[position + 2]
+      let isNextSound = Int(second) < count
+      switch reader.words[position] {
+      case 0 where Int(first) < setCount && isNextSound:
+        instructions.append(.scalar(set: Int32(first), next: Int32(second)))
+      case 1 where Int(first) < count && isNextSound:
+        instructions.append(.split(preferred: Int32(first), other: Int32(second)))
+      case 2 where Int(first) + Int(second) <= targets.count:
+        instructions.append(.fork(first: Int32(first), count: Int32(second)))
+      case 3 where isNextSound:
+        guard let assertion = Assertion(rawValue: UInt8(truncatingIfNeeded: first)) else {
+          throw PatternStorageError("an unknown assertion")
+        }
+        instructions.append(.assertion(assertion, next: Int32(second)))
+      case 4 where Int(first) < patternCount:
+        instructions.append(.match(Int32(first)))
+      default: throw PatternStorageError("an instruction out of range")
+      }
+    }
+    for item in rootItems {
+      switch instructions[Int(item)] {
+      case .scalar, .assertion: break
+      default: throw PatternStorageError("a root that is no condition")
+      }
+    }
+    self.init(
+      ids: ids,
+      program: Program(
+        instructions: instructions, targets: targets.map { Int32($0) }, sets: [],
+        start: Int32(start)),
+      alphabet: alphabet, edge: edge, rootItems: rootItems.map { Int32($0) },
+      alwaysMatched: alwaysMatched.map { Int32($0) })
+  }
+}
+
+extension Alphabet {
+  fileprivate init(_ reader: inout WordReader) throws(PatternStorageError) {
+    let columnCount = Int(try reader.word(below: 1 << 16))
+    let byteColumns = try reader.halves(below: columnCount)
+    let blocks = try reader.halves(below: 1 << 16)
+    let blockColumns = try reader.halves(below: columnCount)
+    var contexts: [Context] = []
+    for _ in 0..<(try reader.count(of: 1)) { contexts.append(try reader.context()) }
+    let membership = try reader.list(below: Int(UInt32.max) + 1)
+    let wordsPerSet = Int(try reader.word(below: 1 << 16))
+    let lastBlock = blocks.reduce(0) { max($0, Int($1)) }
+    guard columnCount >= 3, byteColumns.count == 256, contexts.count == columnCount,
+      blocks.count == Int(ScalarSet.limit >> 8) + 1, (lastBlock + 1) << 8 <= blockColumns.count,
+      membership.count % 2 == 0, wordsPerSet * 64 >= columnCount
+    else { throw PatternStorageError("an alphabet of another shape") }
+    // The unchecked reads of ``ScanTables`` rely on it: the first column belongs to undecoded bytes alone.
+    let isUndecoded = { (column: UInt16) in column == Alphabet.undecoded }
+    guard !byteColumns[..<0x80].contains(where: isUndecoded),
+      byteColumns[0x80...].allSatisfy(isUndecoded), !blockColumns.contains(where: isUndecoded)
+    else { throw PatternStorageError("a column that is not its own") }
+    self.init(
+      columnCount: columnCount, byteColumns: byteColumns, blocks: blocks,
+      blockColumns: blockColumns, contexts: contexts,
+      membership: stride(from: 0, to: membership.count, by: 2).map {
+        UInt64(membership[$0]) | UInt64(membership[$0 + 1]) << 32
+      }, wordsPerSet: wordsPerSet)
+  }
+}
+
+/// Reads a stored set, checking every step.
+private struct WordReader {
+  let words: [UInt32]
+  var position: Int
+
+  var remaining: Int { words.count - position }
+
+  mutating func word() throws(PatternStorageError) -> UInt32 {
+    guard position < words.count else { throw PatternStorageError("cut short") }
+    defer { position += 1 }
+    return words[position]
+  }
+
+  mutating func word(below bound: Int) throws(PatternStorageError) -> UInt32 {
+    let word = try word()
+    guard Int(word) < bound else { throw PatternStorageError("a number out of range") }
+    return word
+  }
+
+  /// A length of things of `size` words each, all of which are still there.
+  mutating func count(of size: Int) throws(PatternStorageError) -> Int {
+    let count = Int(try word())
+    guard count <= remaining / size else { throw PatternStorageError("a length out of range") }
+    return count
+  }
+
+  mutating func context() throws(PatternStorageError) -> Context {
+    guard let context = Context(rawValue: UInt8(truncatingIfNeeded: try word(below: 256))) else {
+      throw PatternStorageError("an unknown context")
+    }
+    return context
+  }
+
+  mutating func list(below bound: Int) throws(PatternStorageError) -> [UInt32] {
+    let count = try count(of: 1)
+    let list = Array(words[position..<position + count])
+    position += count
+    guard list.allSatisfy({ Int($0) < bound }) else {
+      throw PatternStorageError("an index out of range")
+    }
+    return list
+  }
+
+  mutating func halves(below bound: Int) throws(PatternStorageError) -> [UInt16] {
+    let count = Int(try word())
+    guard (count + 1) / 2 <= remaining else { throw PatternStorageError("a length out of range") }
+    var halves: [UInt16] = []
+    halves.reserveCapacity(count)
+    for index in 0..<count {
+      let word = words[position + index / 2]
+      halves.append(UInt16(truncatingIfNeeded: index % 2 == 0 ? word : word >> 16))
+    }
+    position += (count + 1) / 2
+    guard halves.allSatisfy({ Int($0) < bound }) else {
+      throw PatternStorageError("a column out of range")
+    }
+    return halves
+  }
+
+  mutating func text() throws(PatternStorageError) -> String {
+    let count = Int(try word())
+    guard (count + 3) / 4 <= remaining else { throw PatternStorageError("a length out of range") }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for index in 0..<count {
+      bytes.append(
+        UInt8(truncatingIfNeeded: words[position + index / 4] >> (8 * UInt32(index % 4))))
+    }
+    position += (count + 3) / 4
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw PatternStorageError("text that is not UTF-8")
+    }
+    return text
+  }
+}

@@ -1,0 +1,108 @@
+extension PatternSet {
+  /// The first word of a stored set: `TRPS`, and the version of what follows.
+  static let storageMagic: [UInt32] = [0x5350_5254, 1]
+
+  /// The compiled set as bytes, to be read by ``init(stored:)`` without compiling anything.
+  ///
+  /// Words of 32 bits, little-endian: magic, version, checksum of the words behind it; then limits, patterns and
+  /// automata, each list behind its length. Equal patterns give equal bytes.
+  public func storedBytes() -> [UInt8] {
+    var writer = WordWriter()
+    for limit in [
+      limits.instructionsPerPattern, limits.instructionsPerSet, limits.repetitionCount,
+      limits.nesting, limits.cacheBytes,
+    ] {
+      writer.append(UInt32(clamping: limit))
+    }
+    writer.append(UInt32(patterns.count))
+    for pattern in patterns {
+      writer.append(pattern.syntax == .keyword ? 0 : 1)
+      writer.append(bytes: Array(pattern.source.utf8))
+    }
+    writer.append(UInt32(groups.count))
+    for group in groups { group.store(in: &writer) }
+    var file = WordWriter()
+    file.words = Self.storageMagic + [writer.words[...].storageChecksum] + writer.words
+    return file.words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
+  }
+}
+
+extension SetAutomaton {
+  fileprivate func store(in writer: inout WordWriter) {
+    writer.append(list: ids.map(UInt32.init))
+    writer.append(UInt32(program.start))
+    writer.append(UInt32(program.instructions.count))
+    for instruction in program.instructions {
+      switch instruction {
+      case .scalar(let set, let next): writer.append(tag: 0, set, next)
+      case .split(let preferred, let other): writer.append(tag: 1, preferred, other)
+      case .fork(let first, let count): writer.append(tag: 2, first, count)
+      case .assertion(let assertion, let next):
+        writer.append(tag: 3, Int32(assertion.rawValue), next)
+      case .match(let pattern): writer.append(tag: 4, pattern, 0)
+      }
+    }
+    writer.append(list: program.targets.map { UInt32(bitPattern: $0) })
+    writer.append(UInt32(edge.rawValue))
+    writer.append(list: rootItems.map { UInt32(bitPattern: $0) })
+    writer.append(list: alwaysMatched.map { UInt32(bitPattern: $0) })
+    writer.append(UInt32(alphabet.columnCount))
+    writer.append(halves: alphabet.byteColumns)
+    writer.append(halves: alphabet.blocks)
+    writer.append(halves: alphabet.blockColumns)
+    writer.append(list: alphabet.contexts.map { UInt32($0.rawValue) })
+    writer.append(
+      list: alphabet.membership.flatMap {
+        [UInt32(truncatingIfNeeded: $0), UInt32(truncatingIfNeeded: $0 >> 32)]
+      })
+    writer.append(UInt32(alphabet.wordsPerSet))
+  }
+}
+
+/// Appends to a stored set.
+private struct WordWriter {
+  var words: [UInt32] = []
+
+  mutating func append(_ word: UInt32) { words.append(word) }
+
+  mutating func append(tag: UInt32, _ first: Int32, _ second: Int32) {
+    words += [tag, UInt32(bitPattern: first), UInt32(bitPattern: second)]
+  }
+
+  mutating func append(list: [UInt32]) {
+    words.append(UInt32(list.count))
+    words += list
+  }
+
+  mutating func append(halves: [UInt16]) {
+    words.append(UInt32(halves.count))
+    for index in stride(from: 0, to: halves.count, by: 2) {
+      let high = index + 1 < halves.count ? UInt32(halves[index + 1]) : 0
+      words.append(UInt32(halves[index]) | high << 16)
+    }
+  }
+
+  mutating func append(bytes: [UInt8]) {
+    words.append(UInt32(bytes.count))
+    for index in stride(from: 0, to: bytes.count, by: 4) {
+      var word: UInt32 = 0
+      for offset in 0..<min(4, bytes.count - index) {
+        word |= UInt32(bytes[index + offset]) << (8 * UInt32(offset))
+      }
+      words.append(word)
+    }
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// A checksum that every change of one word changes: each step is a bijection of state and word.
+  var storageChecksum: UInt32 {
+    var state: UInt32 = 0x811C_9DC5
+    for word in self {
+      state = (state ^ word) &* 0x9E37_79B1
+      state ^= state >> 15
+    }
+    return state
+  }
+}

@@ -43,13 +43,14 @@ let package = Package(
     library("TriageTickets"),
     library("TriageFeatures", ["JSON5Values", "PatternMatching", "TriageTickets"]),
     library("TriagePolicies", ["JSON5Values"]),
-    library("TriageLint", ["PatternMatching", "TriageTickets", "TriageFeatures", "NaiveBayes"]),
+    library("TriageLint", ["ByteStorage", "EmbeddedModels", "PatternMatching", "TriageTickets"]),
     library("TriageEvaluation", ["NaiveBayes", "TriageKit"]),
-    .target(name: "CTriageModels", cSettings: []),
+    .target(name: "CTriageModels"),
+    library("EmbeddedModels", ["ByteStorage", "CTriageModels"]),
     library(
       "TriageKit",
       [
-        "ByteStorage", "CTriageModels", "JSON5Values", "NaiveBayes", "PatternMatching",
+        "ByteStorage", "EmbeddedModels", "JSON5Values", "NaiveBayes", "PatternMatching",
         "TriageFeatures",
         "TriageLint",
         "TriagePolicies", "TriageTickets",
@@ -73,7 +74,9 @@ let package = Package(
     tests("NaiveBayes", ["ByteStorage"]),
     tests("TriageFeatures", ["TriageTickets"]),
     tests("TriageEvaluation", ["NaiveBayes"]),
-    tests("TriageKit", ["NaiveBayes", "TriageFeatures", "TriagePolicies"]),
+    tests(
+      "TriageKit",
+      ["NaiveBayes", "PatternMatching", "TriageFeatures", "TriageLint", "TriagePolicies"]),
     tests("TriageCommands", ["triage"]),
     tests("TriageTickets", []),
     tests("JSON5Values", []),

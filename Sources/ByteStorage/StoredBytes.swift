@@ -99,6 +99,9 @@ public final class StoredBytes: @unchecked Sendable {
       owner: self, base: start.assumingMemoryBound(to: Element.self), count: count)
   }
 
+  /// A copy of all bytes.
+  public func copy() -> [UInt8] { unsafe Array(buffer) }
+
   /// All bytes.
   public var bytes: StoredArray<UInt8> {
     array(of: UInt8.self, at: 0, count: count) ?? StoredArray()

@@ -12,6 +12,18 @@ FILE_BYTES(severity_model) = {
 FILE_BYTES(rules) = {
 #embed "../../Models/rules.json5"
 };
+FILE_BYTES(rules_set) = {
+#embed "../../Models/patterns/rules.set" if_empty(0)
+};
+FILE_BYTES(clues_set) = {
+#embed "../../Models/patterns/clues.set" if_empty(0)
+};
+FILE_BYTES(secrets_set) = {
+#embed "../../Models/patterns/secrets.set" if_empty(0)
+};
+FILE_BYTES(forms_set) = {
+#embed "../../Models/patterns/forms.set" if_empty(0)
+};
 FILE_BYTES(temporal) = {
 #embed "../../Models/policies/temporal.json5"
 };
@@ -29,6 +41,10 @@ static const triage_embedded_file files[] = {
     {"priority.model", priority_model, sizeof priority_model},
     {"severity.model", severity_model, sizeof severity_model},
     {"rules.json5", rules, sizeof rules},
+    {"patterns/rules.set", rules_set, sizeof rules_set},
+    {"patterns/clues.set", clues_set, sizeof clues_set},
+    {"patterns/secrets.set", secrets_set, sizeof secrets_set},
+    {"patterns/forms.set", forms_set, sizeof forms_set},
     {"policies/temporal.json5", temporal, sizeof temporal},
     {"policies/atlan.json5", atlan, sizeof atlan},
     {"policies/pantheon.json5", pantheon, sizeof pantheon},

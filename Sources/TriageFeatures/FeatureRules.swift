@@ -60,8 +60,14 @@ package struct FeatureRules: Sendable {
 
   /// Reads a rules file.
   ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: its name, for messages.
+  ///   - stored: its patterns as `PatternSet.storedBytes` gave them, used where they are the file's.
   /// - Throws: ``FeatureRulesError`` with every mistake found.
-  package init(parsing bytes: [UInt8], file: String) throws(FeatureRulesError) {
+  package init(
+    parsing bytes: [UInt8], file: String, stored: [UInt8] = []
+  ) throws(FeatureRulesError) {
     let root: JSON5Value
     do {
       root = try JSON5Value(parsing: bytes)
@@ -78,6 +84,10 @@ package struct FeatureRules: Sendable {
       reader.rules[rule].patterns.map { _ in rule }
     }
     text = String(decoding: bytes, as: UTF8.self)
+    if let set = try? PatternSet(stored: stored), set.patterns == reader.patterns {
+      patterns = set
+      return
+    }
     do {
       patterns = try PatternSet(reader.patterns)
     } catch {

@@ -1,5 +1,5 @@
 internal import ByteStorage
-internal import CTriageModels
+internal import EmbeddedModels
 internal import JSON5Values
 package import NaiveBayes
 package import TriageFeatures
@@ -17,7 +17,9 @@ package enum BuiltIn {
   ///
   /// - Throws: ``FeatureRulesError`` where the embedded file was broken at build time.
   package static func rules() throws -> FeatureRules {
-    try FeatureRules(parsing: bytes(of: "rules.json5"), file: "Models/rules.json5")
+    try FeatureRules(
+      parsing: bytes(of: "rules.json5"), file: "Models/rules.json5",
+      stored: bytes(of: "patterns/rules.set"))
   }
 
   /// A built-in policy.
@@ -51,7 +53,7 @@ package enum BuiltIn {
   /// - Throws: `FormatError` where an embedded model was broken at build time.
   package static func model(withLevels levels: [String]) throws -> Model? {
     for name in modelNames {
-      guard let file = file(named: "\(name).model"), file.count > 1 else { continue }
+      guard let file = embeddedFile(named: "\(name).model") else { continue }
       let model = try Model(file)
       if model.levels == levels { return model }
     }
@@ -59,16 +61,7 @@ package enum BuiltIn {
   }
 
   private static func bytes(of name: String) -> [UInt8] {
-    file(named: name).map { Array($0.bytes) } ?? []
-  }
-
-  private static func file(named name: String) -> StoredBytes? {
-    for index in 0..<triage_embedded_count {
-      let file = unsafe triage_embedded(index)
-      guard unsafe String(cString: file.name) == name else { continue }
-      return unsafe StoredBytes(permanent: file.bytes, count: Int(file.length))
-    }
-    return nil
+    embeddedFile(named: name)?.copy() ?? []
   }
 }
 

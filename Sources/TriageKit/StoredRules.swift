@@ -22,6 +22,8 @@ package enum StoredRules {
       throw VersionError(found: version)
     }
     let text = model.attributes[TicketFeatures.Attribute.rules] ?? "{}"
+    let builtIn = try BuiltIn.rules()
+    if text == builtIn.text { return builtIn }
     return try FeatureRules(parsing: Array(text.utf8), file: "the model's rules")
   }
 }

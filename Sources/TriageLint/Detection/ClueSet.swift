@@ -54,7 +54,7 @@ struct ClueSet: Sendable {
         entries.append(Entry(clue, topic: table.topic, pattern: pattern))
       }
     }
-    patterns = PatternSet.builtIn(sources)
+    patterns = DetectionPatterns.clues.set(of: sources)
     conjunctions = entries.indices.filter { entries[$0].pattern == nil }
     self.entries = entries
     self.entryOfPattern = entryOfPattern

@@ -6,9 +6,9 @@ struct FormReader {
   private static let lead = #"(?i)^[\s#>*_•·|-]*(?:[0-9]{1,2}[.)] ?)?[*_]*"#
   private static let trail = #"[\s*_]*(?:\([^)]*\))?[\s*_]*[:?=]?[\s*_]*$"#
   /// The patterns of the headings of each field in order, then that of an empty value.
-  private static let patterns: PatternSet = {
+  static let patterns: PatternSet = {
     let headings = FormHeadings.table.map { lead + $0.source + trail }
-    return PatternSet.builtIn(headings + [#"^"# + FormHeadings.emptyValue + #"$"#])
+    return DetectionPatterns.forms.set(of: headings + [#"^"# + FormHeadings.emptyValue + #"$"#])
   }()
   /// Labels are no longer than this, in bytes.
   private static let longestLabel = 48

@@ -6,7 +6,7 @@ import PatternMatching
 /// stand on the line after its label, a private key takes many lines.
 struct SecretFinder {
   private static let table = SecretPatterns.table
-  private static let patterns = PatternSet.builtIn(table.map(\.source))
+  static let patterns = DetectionPatterns.secrets.set(of: table.map(\.source))
 
   private let scanner = SecretFinder.patterns.makeScanner()
   private var hits = PatternHits(capacity: SecretFinder.table.count)

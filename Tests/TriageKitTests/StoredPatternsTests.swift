@@ -1,0 +1,32 @@
+import Foundation
+import PatternMatching
+import Testing
+import TriageFeatures
+import TriageLint
+import TriageTestSupport
+
+@testable import TriageKit
+
+/// The stored pattern sets of `Models/patterns` are those of the sources; `RECORD_GOLDEN=1` writes them anew.
+@Suite struct StoredPatternsTests {
+  private func check(_ set: PatternSet, _ name: String) throws {
+    let bytes = try PatternSet(set.patterns).storedBytes()
+    let url = URL(fileURLWithPath: repositoryRoot + "/Models/patterns/\(name).set")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try Data(bytes).write(to: url)
+    }
+    #expect(
+      try Data(contentsOf: url) == Data(bytes),
+      "RECORD_GOLDEN=1 swift test --filter StoredPatternsTests")
+    #expect(set.storedBytes() == bytes)
+  }
+
+  @Test func `the rules are stored as they are`() throws {
+    try check(try BuiltIn.rules().patterns, "rules")
+  }
+
+  @Test(arguments: DetectionPatterns.allCases)
+  func `the detectors' patterns are stored as they are`(patterns: DetectionPatterns) throws {
+    try check(patterns.set, patterns.rawValue)
+  }
+}

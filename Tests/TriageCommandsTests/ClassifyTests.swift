@@ -269,4 +269,14 @@ import TriageTestSupport
     #expect(
       chat["seconds"] is NSNull && chat["due"] is NSNull && chat["channel"] as? String == "chat")
   }
+
+  @Test func `the README shows what the program says`() throws {
+    let ticket = try String(
+      contentsOfFile: repositoryRoot + "/Tests/TriageCommandsTests/Fixtures/readme-ticket.txt",
+      encoding: .utf8)
+    let readme = try String(contentsOfFile: repositoryRoot + "/README.md", encoding: .utf8)
+    let result = try runProgram(
+      ["classify", "--received", "2026-11-21T10:00:00Z"], input: Array(ticket.utf8))
+    #expect(readme.contains(ticket) && readme.contains(result.output))
+  }
 }

@@ -66,7 +66,13 @@ public struct PatternSet: Sendable {
   /// A parsed pattern; one that cannot be read, which only a forged stored set has, matches nothing.
   func node(_ id: Int) -> SyntaxNode {
     if let parsed { return parsed[id] }
-    return (try? Self.parse(patterns[id], index: id, limits: limits)) ?? .scalar(ScalarSet([]))
+    // The limits came from the file as well: what they let through is held to the standard ones.
+    let most = min(
+      limits.instructionsPerPattern, PatternLimits.standard.instructionsPerPattern)
+    guard let node = try? Self.parse(patterns[id], index: id, limits: limits),
+      node.instructionCount <= most
+    else { return .scalar(ScalarSet([])) }
+    return node
   }
 
   /// A pattern without what does not decide whether it matches.

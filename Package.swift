@@ -65,8 +65,11 @@ let package = Package(
       ]),
     .executableTarget(name: "triage", dependencies: ["TriageCommands"], swiftSettings: settings),
     .executableTarget(
-      name: "triage-benchmarks", dependencies: ["PatternMatching"], exclude: ["hyperscan.py"],
-      swiftSettings: settings),
+      name: "triage-benchmarks",
+      dependencies: [
+        "NaiveBayes", "PatternMatching", "TriageFeatures", "TriageKit", "TriageLint",
+        "TriagePolicies", "TriageTickets",
+      ], exclude: ["hyperscan.py"], swiftSettings: settings),
     .target(
       name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
     tests("ByteStorage", []),

@@ -43,7 +43,9 @@ let package = Package(
     library("TriageTickets"),
     library("TriageFeatures", ["JSON5Values", "PatternMatching", "TriageTickets"]),
     library("TriagePolicies", ["JSON5Values"]),
-    library("TriageLint", ["ByteStorage", "EmbeddedModels", "PatternMatching", "TriageTickets"]),
+    library(
+      "TriageLint",
+      ["ByteStorage", "EmbeddedModels", "PatternMatching", "TriageFeatures", "TriageTickets"]),
     library("TriageEvaluation", ["NaiveBayes", "TriageKit"]),
     .target(name: "CTriageModels"),
     library("EmbeddedModels", ["ByteStorage", "CTriageModels"]),
@@ -84,7 +86,7 @@ let package = Package(
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),
-    tests("TriageLint", ["TriageTickets"]),
+    tests("TriageLint", ["TriageFeatures", "TriageTickets"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -15,11 +15,11 @@ FILE_BYTES(rules) = {
 FILE_BYTES(rules_set) = {
 #embed "../../Models/patterns/rules.set" if_empty(0)
 };
-FILE_BYTES(clues_set) = {
-#embed "../../Models/patterns/clues.set" if_empty(0)
+FILE_BYTES(ticket_set) = {
+#embed "../../Models/patterns/ticket.set" if_empty(0)
 };
-FILE_BYTES(secrets_set) = {
-#embed "../../Models/patterns/secrets.set" if_empty(0)
+FILE_BYTES(detection_set) = {
+#embed "../../Models/patterns/detection.set" if_empty(0)
 };
 FILE_BYTES(forms_set) = {
 #embed "../../Models/patterns/forms.set" if_empty(0)
@@ -42,8 +42,8 @@ static const triage_embedded_file files[] = {
     {"severity.model", severity_model, sizeof severity_model},
     {"rules.json5", rules, sizeof rules},
     {"patterns/rules.set", rules_set, sizeof rules_set},
-    {"patterns/clues.set", clues_set, sizeof clues_set},
-    {"patterns/secrets.set", secrets_set, sizeof secrets_set},
+    {"patterns/ticket.set", ticket_set, sizeof ticket_set},
+    {"patterns/detection.set", detection_set, sizeof detection_set},
     {"patterns/forms.set", forms_set, sizeof forms_set},
     {"policies/temporal.json5", temporal, sizeof temporal},
     {"policies/atlan.json5", atlan, sizeof atlan},

@@ -21,8 +21,10 @@ public struct PatternSet: Sendable {
   public let limits: PatternLimits
   /// The parsed patterns; nil in a set that was read from its stored form, which parses what it needs.
   private let parsed: [SyntaxNode]?
-  /// The automata that the patterns are shared out among.
+  /// The automata that the patterns, and the phrases that some of them require, are shared out among.
   let groups: [SetAutomaton]
+  /// The patterns that are in no automaton, but tried where all their required phrases stand.
+  let conditions: ConditionIndex
 
   /// Compiles patterns.
   ///
@@ -52,31 +54,58 @@ public struct PatternSet: Sendable {
     }
     parsed = nodes
     let trimmed = nodes.map(\.trimmedForExistence)
-    groups = PatternGroups.divide(trimmed).map { ids in SetAutomaton({ trimmed[$0] }, ids: ids) }
+    let division = PatternGroups(trimmed)
+    let node = { (id: Int) in
+      id < division.firstPhrase ? trimmed[id] : division.phrases[id - division.firstPhrase]
+    }
+    groups = division.groups.map { ids in SetAutomaton(node, ids: ids) }
+    conditions = ConditionIndex(division.conditions, phraseCount: division.phrases.count)
   }
 
   /// Puts together what was stored.
-  init(stored patterns: [Pattern], limits: PatternLimits, groups: [SetAutomaton]) {
+  init(
+    stored patterns: [Pattern], limits: PatternLimits, groups: [SetAutomaton],
+    conditions: ConditionIndex
+  ) {
     self.patterns = patterns
     self.limits = limits
     self.groups = groups
+    self.conditions = conditions
     parsed = nil
   }
 
   /// A parsed pattern; one that cannot be read, which only a forged stored set has, matches nothing.
   func node(_ id: Int) -> SyntaxNode {
     if let parsed { return parsed[id] }
-    // The limits came from the file as well: what they let through is held to the standard ones.
-    let most = min(
-      limits.instructionsPerPattern, PatternLimits.standard.instructionsPerPattern)
     guard let node = try? Self.parse(patterns[id], index: id, limits: limits),
-      node.instructionCount <= most
+      node.instructionCount <= limits.instructionsPerPattern
     else { return .scalar(ScalarSet([])) }
     return node
   }
 
-  /// A pattern without what does not decide whether it matches.
-  func trimmedNode(_ id: Int) -> SyntaxNode { node(id).trimmedForExistence }
+  /// Patterns and required phrases by identifier, without what does not decide whether they match.
+  func trimmedNodes() -> (Int) -> SyntaxNode {
+    if conditions.conditions.isEmpty { return { node($0).trimmedForExistence } }
+    let trimmed = patterns.indices.map { node($0).trimmedForExistence }
+    let division = PatternGroups(trimmed)
+    return { id in
+      if id < trimmed.count { return trimmed[id] }
+      // Only a forged set speaks of phrases that its patterns do not require.
+      let phrase = id - division.firstPhrase
+      return division.phrases.indices.contains(phrase)
+        ? division.phrases[phrase] : .scalar(.none)
+    }
+  }
+
+  /// The number of bits for patterns and, behind them, required phrases.
+  var bitCount: Int {
+    conditions.phraseCount == 0
+      ? patterns.count
+      : PatternGroups.firstPhrase(patternCount: patterns.count) + conditions.phraseCount
+  }
+
+  /// The word of bits that the first required phrase is in.
+  var firstPhraseWord: Int { PatternGroups.firstPhrase(patternCount: patterns.count) / 64 }
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.
   public func makeScanner() -> PatternScanner { PatternScanner(self) }

@@ -50,7 +50,8 @@ extension CommandOption {
     name: "--map", value: "LABEL=LEVEL,...",
     help: "labels that stand for a level: Blocker=P0,Major=P2")
   static let rules = CommandOption(
-    name: "--rules", value: "FILE", help: "keyword and pattern features, JSON5 (default: built in)")
+    name: "--rules", value: "FILE",
+    help: "keyword and pattern features, JSON5, or 'built-in' (default: none)")
   static let help = CommandOption(name: "--help", short: "-h", help: "print this help")
 
   static func format(_ choices: [String]) -> CommandOption {

@@ -120,9 +120,22 @@ struct JSONText {
         bytes.append(contentsOf: Array("\\u00".utf8))
         bytes.append(hex[Int(byte >> 4)])
         bytes.append(hex[Int(byte & 15)])
-      default: bytes.append(byte)
+      default:
+        bytes.append(byte)
+        if byte == 0x85 || byte == 0xA8 || byte == 0xA9 { escapeLineSeparator() }
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Escapes U+0085, U+2028 or U+2029 where one was just appended: some readers of JSON Lines end a line there.
+  private mutating func escapeLineSeparator() {
+    let escapes: [([UInt8], String)] = [
+      ([0xC2, 0x85], "\\u0085"), ([0xE2, 0x80, 0xA8], "\\u2028"), ([0xE2, 0x80, 0xA9], "\\u2029"),
+    ]
+    for (scalar, escape) in escapes where bytes.suffix(scalar.count).elementsEqual(scalar) {
+      bytes.removeLast(scalar.count)
+      bytes.append(contentsOf: escape.utf8)
+    }
   }
 }

@@ -20,10 +20,13 @@ package struct FeatureExtractor {
   private let masks: [UInt64]
   private var tokenizer = Tokenizer()
   private var negation = Negation()
-  private let scanner: PatternScanner
-  private var hits = PatternHits()
-  private var isMatched: [Bool]
-  private var isTitleMatched: [Bool]
+  /// What was found in the ticket's units.
+  package private(set) var scan: TicketScan
+  private let part: TicketScan.Part
+  /// The first unit in which each rule was found where it looks, and the first title; -1 for none.
+  private var firstUnit: [Int]
+  private var titleUnit: [Int]
+  private var found: [Int] = []
   private var sentenceRules: [Int] = []
   private let ruleHashes: [UInt64]
   private var shape = ShapeCounts()
@@ -33,14 +36,19 @@ package struct FeatureExtractor {
   /// - Parameters:
   ///   - rules: the keyword and pattern features.
   ///   - bounds: first key of each namespace of ``FeatureLayout`` and the number of keys at the end.
-  package init(rules: FeatureRules, bounds: [Int]) {
+  ///   - scan: a scan that has the rules' patterns and others; nil for one of these alone.
+  ///   - part: where `scan` has the rules' patterns.
+  package init(
+    rules: FeatureRules, bounds: [Int], scan: TicketScan? = nil, part: TicketScan.Part? = nil
+  ) {
     precondition(bounds.count == FeatureLayout.namespaces.count + 1)
     self.rules = rules
     bases = bounds.dropLast().map(UInt64.init)
     masks = zip(bounds, bounds.dropFirst()).map { UInt64($1 - $0 - 1) }
-    scanner = rules.patterns.makeScanner()
-    isMatched = [Bool](repeating: false, count: rules.rules.count)
-    isTitleMatched = isMatched
+    self.scan = scan ?? TicketScan([rules.patterns])
+    self.part = part ?? TicketScan.Part(set: 0, ids: 0..<rules.patternList.count)
+    firstUnit = [Int](repeating: -1, count: rules.rules.count)
+    titleUnit = firstUnit
     ruleHashes = rules.rules.map { FeatureHash.of($0.name) }
   }
 
@@ -53,9 +61,9 @@ package struct FeatureExtractor {
     matchedRules.removeAll(keepingCapacity: true)
     tokenizer.removeAll()
     shape = ShapeCounts()
-    for rule in isMatched.indices {
-      isMatched[rule] = false
-      isTitleMatched[rule] = false
+    for rule in firstUnit.indices {
+      firstUnit[rule] = -1
+      titleUnit[rule] = -1
     }
     let text = ticket.text.span
     for segment in ticket.segments {
@@ -70,10 +78,12 @@ package struct FeatureExtractor {
       case .signature, .comment: break
       }
     }
-    for rule in isMatched.indices where isMatched[rule] {
+    scan.scan(ticket)
+    for unit in scan.units.indices { takeRules(ofUnit: unit) }
+    for rule in firstUnit.indices where firstUnit[rule] >= 0 {
       matchedRules.append(rule)
       add(.rule, ruleHashes[rule], Feature(source: .rule, first: Int32(rule), second: 0))
-      if isTitleMatched[rule] {
+      if titleUnit[rule] >= 0 {
         add(
           .rule, FeatureHash.pair(ruleHashes[rule], 1),
           Feature(source: .titleRule, first: Int32(rule), second: 0))
@@ -82,31 +92,20 @@ package struct FeatureExtractor {
     addShapes()
   }
 
-  /// Takes one segment: its tokens, their neighbours, the rules of its sentences.
+  /// Takes one segment: its tokens and their neighbours.
   private mutating func take(
     _ text: Span<UInt8>, _ range: Range<Int>, kind: FeatureRules.TextKind
   ) {
     let start = tokenizer.tokens.count
     tokenizer.append(text, in: range)
     let end = tokenizer.tokens.count
-    if kind != .aside { shape.note(text, range, isTitle: kind == .title) }
-    guard start < end else {
-      scan(text, range, kind: kind)
-      return
-    }
     if kind == .aside {
       for index in start..<end { asideToken(index) }
-    } else {
-      shape.noteWords(end - start, isTitle: kind == .title)
-      for index in start..<end { token(index, isTitle: kind == .title) }
+      return
     }
-    var sentence = range.lowerBound
-    for index in start + 1..<max(end, start + 1) where tokenizer.tokens[index].startsSentence {
-      let next = Int(tokenizer.tokens[index].start)
-      scan(text, sentence..<next, kind: kind)
-      sentence = next
-    }
-    scan(text, sentence..<range.upperBound, kind: kind)
+    shape.note(text, range, isTitle: kind == .title)
+    shape.noteWords(end - start, isTitle: kind == .title)
+    for index in start..<end { token(index, isTitle: kind == .title) }
   }
 
   private mutating func token(_ index: Int, isTitle: Bool) {
@@ -135,19 +134,17 @@ package struct FeatureExtractor {
     add(.aside, token.hash, Feature(source: .token, first: Int32(index), second: 0))
   }
 
-  /// Scans one sentence for rules.
-  private mutating func scan(
-    _ text: Span<UInt8>, _ range: Range<Int>, kind: FeatureRules.TextKind
-  ) {
-    hits.removeAll()
-    scanner.scan(text, in: range, into: &hits)
+  /// Takes the rules found in one unit, and which of them stand there together.
+  private mutating func takeRules(ofUnit unit: Int) {
+    guard let kind = FeatureRules.TextKind(scan.units[unit].kind) else { return }
     sentenceRules.removeAll(keepingCapacity: true)
-    for pattern in hits {
+    scan.collect(part, unit: unit, into: &found)
+    for pattern in found {
       let rule = rules.ruleOfPattern[pattern]
       guard rules.rules[rule].place.includes(kind), sentenceRules.last != rule else { continue }
       sentenceRules.append(rule)
-      isMatched[rule] = true
-      if kind == .title { isTitleMatched[rule] = true }
+      if firstUnit[rule] < 0 { firstUnit[rule] = unit }
+      if kind == .title, titleUnit[rule] < 0 { titleUnit[rule] = unit }
     }
     guard sentenceRules.count > 1, sentenceRules.count <= 12 else { return }
     for second in sentenceRules.indices.dropFirst() {
@@ -206,9 +203,8 @@ extension FeatureExtractor {
     case .token, .negatedToken, .stem: tokenRange(Int(feature.first))
     case .pair:
       tokenRange(Int(feature.first)).lowerBound..<tokenRange(Int(feature.second)).upperBound
-    case .rule: firstMatch(Int(feature.first), ticket, titleOnly: false)
-    case .titleRule: firstMatch(Int(feature.first), ticket, titleOnly: true)
-    case .together: firstMatch(Int(feature.first), ticket, titleOnly: false)
+    case .rule, .together: firstMatch(Int(feature.first), ticket, firstUnit)
+    case .titleRule: firstMatch(Int(feature.first), ticket, titleUnit)
     case .shape: nil
     }
   }
@@ -232,29 +228,31 @@ extension FeatureExtractor {
     Int(tokens[index].start)..<Int(tokens[index].end)
   }
 
-  /// The earliest match of any pattern of a rule where the rule looks.
+  /// The earliest match of any pattern of a rule in the unit that is noted for it.
   private func firstMatch(
-    _ rule: Int, _ ticket: borrowing Ticket, titleOnly: Bool
+    _ rule: Int, _ ticket: borrowing Ticket, _ units: [Int]
   ) -> Range<Int>? {
-    let text = ticket.text.span
-    for segment in ticket.segments {
-      let kind: FeatureRules.TextKind
-      switch segment.kind {
-      case .title: kind = .title
-      case .prose, .heading: kind = .prose
-      case .code, .quote: kind = .aside
-      case .signature, .comment: continue
-      }
-      guard rules.rules[rule].place.includes(kind), !titleOnly || kind == .title else { continue }
-      var first: Range<Int>?
-      for pattern in rules.rules[rule].patterns {
-        guard let match = scanner.firstMatch(of: pattern, in: text, range: segment.range) else {
-          continue
-        }
-        if first.map({ match.lowerBound < $0.lowerBound }) ?? true { first = match }
-      }
-      if let first { return first }
+    guard units[rule] >= 0 else { return nil }
+    let range = scan.units[units[rule]].range
+    var first: Range<Int>?
+    for pattern in rules.rules[rule].patterns
+    where scan.contains(pattern, of: part, unit: units[rule]) {
+      let match = scan.firstMatch(of: pattern, of: part, in: ticket.text.span, range: range)
+      guard let match else { continue }
+      if first.map({ match.lowerBound < $0.lowerBound }) ?? true { first = match }
     }
-    return nil
+    return first
+  }
+}
+
+extension FeatureRules.TextKind {
+  /// The kind of text that a stretch is for rules; nil where none of them look.
+  init?(_ kind: Segment.Kind) {
+    switch kind {
+    case .title: self = .title
+    case .prose, .heading: self = .prose
+    case .code, .quote: self = .aside
+    case .signature, .comment: return nil
+    }
   }
 }

@@ -44,7 +44,10 @@ package struct FeatureRules: Sendable {
   /// In the order of the file, keywords first.
   package let rules: [Rule]
   /// All patterns of all rules.
-  package let patterns: PatternSet
+  package let patternList: [Pattern]
+  private let sharedPatterns: SharedPatternSet
+  /// The compiled patterns of all rules.
+  package var patterns: PatternSet { sharedPatterns.value }
   /// The rule of each pattern.
   package let ruleOfPattern: [Int]
   /// The text of the file, kept in models.
@@ -63,10 +66,11 @@ package struct FeatureRules: Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name, for messages.
-  ///   - stored: its patterns as `PatternSet.storedBytes` gave them, used where they are the file's.
+  ///   - stored: reads its patterns as `PatternSet.storedBytes` gave them, used where they are the file's; nil compiles
+  ///     them at once.
   /// - Throws: ``FeatureRulesError`` with every mistake found.
   package init(
-    parsing bytes: [UInt8], file: String, stored: [UInt8] = []
+    parsing bytes: [UInt8], file: String, stored: (@Sendable () -> [UInt8])? = nil
   ) throws(FeatureRulesError) {
     let root: JSON5Value
     do {
@@ -84,12 +88,22 @@ package struct FeatureRules: Sendable {
       reader.rules[rule].patterns.map { _ in rule }
     }
     text = String(decoding: bytes, as: UTF8.self)
-    if let set = try? PatternSet(stored: stored), set.patterns == reader.patterns {
-      patterns = set
+    let list = reader.patterns
+    patternList = list
+    if let stored {
+      // Built-in rules were compiled by a test, so what fails here is a broken build.
+      sharedPatterns = SharedPatternSet {
+        if let set = try? PatternSet(stored: stored()), set.patterns == list { return set }
+        do throws(PatternError) {
+          return try PatternSet(list)
+        } catch {
+          preconditionFailure("built-in pattern '\(list[error.pattern].source)': \(error)")
+        }
+      }
       return
     }
     do {
-      patterns = try PatternSet(reader.patterns)
+      sharedPatterns = SharedPatternSet(try PatternSet(list))
     } catch {
       let position = reader.positions[error.pattern]
       throw FeatureRulesError(

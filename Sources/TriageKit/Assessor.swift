@@ -9,10 +9,10 @@ package import TriageTickets
 package struct Assessor {
   /// What it classifies with.
   package let setup: Setup
-  private var extractor: FeatureExtractor
-  private var scorer: Scorer
-  // Made when first needed: `--format level` never does.
+  // Made when first needed: `--format level` scans for the rules alone and has no detector.
+  private var extractor: FeatureExtractor?
   private var detector: CompletenessDetector?
+  private var scorer: Scorer
 
   private let reasonLimit: Int
 
@@ -23,12 +23,21 @@ package struct Assessor {
   package init(_ setup: Setup, reasonLimit: Int = Self.reasonLimit) {
     self.setup = setup
     self.reasonLimit = reasonLimit
-    extractor = TicketFeatures.extractor(rules: setup.rules)
     scorer = Scorer(setup.model)
   }
 
   /// Only the level of a ticket and whether it needs review: the fast path of `--format level`.
   package mutating func judge(_ ticket: borrowing Ticket) -> Judgement {
+    var extractor = self.extractor ?? TicketFeatures.extractor(rules: setup.rules)
+    self.extractor = nil
+    let judgement = judge(ticket, &extractor)
+    self.extractor = extractor
+    return judgement
+  }
+
+  private mutating func judge(
+    _ ticket: borrowing Ticket, _ extractor: inout FeatureExtractor
+  ) -> Judgement {
     extractor.extract(ticket)
     scorer.score(extractor.keys)
     return Judgement(
@@ -47,15 +56,20 @@ package struct Assessor {
     _ ticket: borrowing Ticket, received: Timestamp
   ) throws(TicketFieldError) -> Assessment {
     let target = try TargetRequest(ticket, received: received, setup: setup)
-    let judgement = judge(ticket)
+    let isFirst = self.detector == nil
+    var detector =
+      self.detector ?? CompletenessDetector(part: setup.patterns.value.detection)
+    var extractor =
+      (isFirst ? nil : self.extractor)
+      ?? TicketFeatures.extractor(rules: setup.rules, patterns: setup.patterns.value)
+    (self.extractor, self.detector) = (nil, nil)
+    defer { (self.extractor, self.detector) = (extractor, detector) }
+    let judgement = judge(ticket, &extractor)
     let levels = setup.model.levels
     let millionths = Self.millionths(scorer.probabilities)
-    var detector = self.detector ?? CompletenessDetector()
-    self.detector = nil
-    let completeness = detector.detect(ticket)
-    self.detector = detector
+    let completeness = detector.detect(ticket, extractor.scan)
     let mask = SecretMask(completeness.secrets, in: ticket)
-    let reasons = reasons(ticket, judgement, mask: mask)
+    let reasons = reasons(ticket, judgement, extractor, mask: mask)
     let logOdds = Self.millionths(
       scorer.logits[judgement.level] - scorer.logits[judgement.runnerUp])
     return Assessment(
@@ -87,7 +101,8 @@ package struct Assessor {
 
   /// The strongest terms of the log-odds; those of one word (in the title, in the text, its stem) are one reason.
   private mutating func reasons(
-    _ ticket: borrowing Ticket, _ judgement: Judgement, mask: SecretMask
+    _ ticket: borrowing Ticket, _ judgement: Judgement, _ extractor: FeatureExtractor,
+    mask: SecretMask
   ) -> [Reason] {
     let weights = scorer.contributions(
       extractor.keys, winner: judgement.level, other: judgement.runnerUp)

@@ -2,6 +2,7 @@ internal import ByteStorage
 internal import EmbeddedModels
 internal import JSON5Values
 package import NaiveBayes
+internal import PatternMatching
 package import TriageFeatures
 package import TriagePolicies
 
@@ -19,7 +20,12 @@ package enum BuiltIn {
   package static func rules() throws -> FeatureRules {
     try FeatureRules(
       parsing: bytes(of: "rules.json5"), file: "Models/rules.json5",
-      stored: bytes(of: "patterns/rules.set"))
+      stored: { bytes(of: "patterns/rules.set") })
+  }
+
+  /// The set of the built-in rules joined with the completeness check's patterns, as it was stored.
+  static func ticketPatterns() -> PatternSet? {
+    try? PatternSet(stored: bytes(of: "patterns/ticket.set"))
   }
 
   /// A built-in policy.

@@ -9,6 +9,8 @@ package struct Setup: Sendable {
   package let model: Model
   /// The feature rules that the model was trained with.
   package let rules: FeatureRules
+  /// What tickets are scanned for; made when first needed, which `--format level` never does.
+  let patterns: SharedScanPatterns
   /// The policy, nil where the model's levels are not the policy's.
   package let policy: Policy?
   /// The plan for tickets that name none; nil for the policy's default.
@@ -29,6 +31,7 @@ package struct Setup: Sendable {
   ) throws(UnknownName) {
     self.model = model
     self.rules = rules
+    patterns = SharedScanPatterns(rules)
     plan = try planName.map { name throws(UnknownName) in try policy.plan(named: name) }
     if policy.levels.map(\.name) == model.levels {
       self.policy = policy

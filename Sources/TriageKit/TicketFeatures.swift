@@ -28,4 +28,10 @@ package enum TicketFeatures {
   package static func extractor(rules: FeatureRules) -> FeatureExtractor {
     FeatureExtractor(rules: rules, bounds: space.bounds)
   }
+
+  /// An extractor whose keys fit ``space``, of a scan that has the patterns of the completeness check as well.
+  package static func extractor(rules: FeatureRules, patterns: ScanPatterns) -> FeatureExtractor {
+    FeatureExtractor(
+      rules: rules, bounds: space.bounds, scan: patterns.makeScan(), part: patterns.rules)
+  }
 }

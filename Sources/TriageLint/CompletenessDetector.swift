@@ -1,4 +1,4 @@
-import PatternMatching
+package import TriageFeatures
 package import TriageTickets
 
 /// Finds what a ticket tells and what it leaves out; one for each thread.
@@ -6,35 +6,56 @@ package import TriageTickets
 /// Its working memory is used again from ticket to ticket. The same ticket gives the same answer.
 package struct CompletenessDetector {
   private let clues: ClueSet
-  private let scanner: PatternScanner
-  private var hits: PatternHits
+  private let cluePart: TicketScan.Part
+  private let secretPart: TicketScan.Part
   private var scores: ClueScores
-  private var units: [TextUnit] = []
   private var form = FormReader()
   private var secrets = SecretFinder()
+  /// The scan of ``detect(_:)``, made where that is called.
+  private var ownScan: TicketScan?
 
-  /// Creates a detector; the built-in patterns are compiled by the first one.
-  package init() {
-    clues = ClueSet.builtIn
-    scanner = clues.patterns.makeScanner()
-    hits = PatternHits(capacity: clues.entries.count)
+  /// Creates a detector.
+  ///
+  /// - Parameter part: where scans have the patterns of ``DetectionPatterns/detection``.
+  package init(part: TicketScan.Part? = nil) {
+    let clues = ClueSet.builtIn
+    let patternCount = clues.sources.count + SecretPatterns.table.count
+    let part = part ?? TicketScan.Part(set: 0, ids: 0..<patternCount)
+    precondition(part.ids.count == patternCount, "a part of other patterns")
+    let border = part.ids.lowerBound + clues.sources.count
+    cluePart = TicketScan.Part(set: part.set, ids: part.ids.lowerBound..<border)
+    secretPart = TicketScan.Part(set: part.set, ids: border..<part.ids.upperBound)
+    self.clues = clues
     scores = ClueScores(clues)
   }
 
-  /// Returns what the ticket tells, what it leaves out and what to ask for.
+  /// Returns what a ticket tells, which is scanned for that alone.
   ///
   /// - Complexity: O(*n*), *n* bytes of text.
   package mutating func detect(_ ticket: borrowing Ticket) -> Completeness {
+    var scan = ownScan ?? TicketScan([DetectionPatterns.detection.set])
+    ownScan = nil
+    defer { ownScan = scan }
+    scan.scan(ticket)
+    return detect(ticket, scan)
+  }
+
+  /// Returns what a ticket tells, what it leaves out and what to ask for.
+  ///
+  /// - Parameters:
+  ///   - ticket: the ticket.
+  ///   - scan: the ticket's scan, with this detector's patterns.
+  package mutating func detect(
+    _ ticket: borrowing Ticket, _ scan: borrowing TicketScan
+  ) -> Completeness {
     let text = ticket.text.span
-    units.removeAll(keepingCapacity: true)
-    UnitSplitter.split(ticket, into: &units)
     scores.reset()
     var answers = FieldRanges()
     var answering: TicketField?
-    for index in units.indices where readForm(units[index], text, &answering, &answers) {
-      hits.removeAll()
-      scanner.scan(text, in: units[index].range, into: &hits)
-      scores.add(hits, unit: index, inCode: units[index].kind == .code)
+    for (index, unit) in scan.units.enumerated() {
+      if unit.kind == .signature || unit.kind == .comment { continue }
+      guard readForm(unit, text, &answering, &answers) else { continue }
+      scores.add(scan, cluePart, unit: index)
     }
     var result = Completeness()
     let margin = scores.issueMargin
@@ -42,7 +63,7 @@ package struct CompletenessDetector {
     result.singleIssue = scores[.severalIssues] <= 0
     for field in TicketField.allCases {
       result.fields[field] =
-        answers[field] ?? provingRange(of: field, margin: margin, in: text)
+        answers[field] ?? provingRange(of: field, margin: margin, scan, in: text)
     }
     if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
       // The mail's headers name the attachment; no place of the text does.
@@ -50,7 +71,7 @@ package struct CompletenessDetector {
     }
     result.missing = result.kind.neededFields.filter { result.fields[$0] == nil }
     result.questions = result.missing.map { $0.question(for: result.kind) }
-    secrets.find(in: text, into: &result.secrets)
+    secrets.find(scan, secretPart, in: text, into: &result.secrets)
     return result
   }
 
@@ -63,19 +84,21 @@ package struct CompletenessDetector {
 
   /// The text that proves a field, where its clues add up to a presence.
   private func provingRange(
-    of field: TicketField, margin: Int, in text: Span<UInt8>
+    of field: TicketField, margin: Int, _ scan: borrowing TicketScan, in text: Span<UInt8>
   ) -> Range<Int>? {
     let score = scores[field.topic] + margin * field.issueShare / 100
     guard score > 0, let proof = scores.proof(of: field.topic) else { return nil }
-    let unit = units[proof.unit].range
+    let unit = scan.units[proof.unit].range
     if field.isProvedBySentence { return unit }
     let entry = clues.entries[proof.clue]
     if let pattern = entry.pattern {
-      return scanner.firstMatch(of: pattern, in: text, range: unit) ?? unit
+      return scan.firstMatch(of: pattern, of: cluePart, in: text, range: unit) ?? unit
     }
     var range: Range<Int>?
     for mark in entry.marks {
-      guard let match = scanner.firstMatch(of: mark, in: text, range: unit) else { continue }
+      guard let match = scan.firstMatch(of: mark, of: cluePart, in: text, range: unit) else {
+        continue
+      }
       let low = min(range?.lowerBound ?? match.lowerBound, match.lowerBound)
       range = low..<max(range?.upperBound ?? match.upperBound, match.upperBound)
     }

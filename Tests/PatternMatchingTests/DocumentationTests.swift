@@ -30,7 +30,7 @@ import Testing
     limits.cacheBytes = 256 << 10
     let letters = (0..<12).map { String(UnicodeScalar(UInt8(0x61 + $0))) }
     let set = try PatternSet(
-      letters.map { Pattern("\($0).*!\($0)", syntax: .regularExpression) }, limits: limits)
+      letters.map { Pattern("\($0).*!", syntax: .regularExpression) }, limits: limits)
     let scanner = set.makeScanner()
     var random = RandomPatterns(seed: 5)
     var hits = PatternHits()
@@ -44,6 +44,19 @@ import Testing
     #expect(hits.isEmpty)
     #expect(scanner.statistics.bytes < 3 << 20)
     #expect(scanner.statistics.groups > 1)
+  }
+
+  @Test func `Expressions with gaps wait for their phrases`() throws {
+    let words = ["mail", "login", "till", "export", "page", "queue"]
+    let set = try PatternSet(
+      words.map { Pattern("\($0).{0,40}(?:down|broken)", syntax: .regularExpression) })
+    let scanner = set.makeScanner()
+    let before = scanner.statistics.groups
+    var hits = PatternHits()
+    scanner.scan(Array("the login page works, the till is slow".utf8).span, into: &hits)
+    #expect(hits.isEmpty && scanner.statistics.groups == before)
+    scanner.scan(Array("the login page is down".utf8).span, into: &hits)
+    #expect(Array(hits) == [1, 4] && scanner.statistics.groups == before + 2)
   }
 
   @Test func `The edges of the range are the edges of the text`() throws {

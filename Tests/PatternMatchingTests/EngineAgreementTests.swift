@@ -65,4 +65,68 @@ func compile(_ source: String) throws -> PatternSet {
       }
     }
   }
+
+  @Test(arguments: [UInt64(21), 22, 23, 24, 25, 26])
+  func `Expressions that require phrases are found as threads find them`(seed: UInt64) throws {
+    var random = RandomPatterns(seed: seed)
+    var limits = PatternLimits.standard
+    if seed % 2 == 0 { limits.cacheBytes = 4 << 10 }
+    for _ in 0..<4 {
+      let patterns = (0..<Int.random(in: 6...20, using: &random.generator)).map { index in
+        let (first, last) = (random.phrase(), random.phrase())
+        let gap = random.element(of: [".{0,3}", ".*", "(?: +[^ ]+){0,2} ", "[^a]+", "(?s:.+?)"])
+        let odd = index % 7 == 0 ? random.pattern(size: 3) : ""
+        return Pattern(first + gap + odd + last, syntax: .regularExpression)
+      }
+      let set = try PatternSet(patterns, limits: limits)
+      #expect(!set.conditions.conditions.isEmpty)
+      let stored = try PatternSet(stored: set.storedBytes()).makeScanner()
+      let scanner = set.makeScanner()
+      for _ in 0..<12 {
+        let text = random.text(size: 60, isValid: false)
+        var hits = PatternHits()
+        var storedHits = PatternHits()
+        scanner.scan(text.span, into: &hits)
+        stored.scan(text.span, into: &storedHits)
+        #expect(hits == storedHits, "seed \(seed)")
+        for id in patterns.indices {
+          let match = scanner.firstMatch(of: id, in: text.span, range: 0..<text.count)
+          #expect(
+            hits.contains(id) == (match != nil), "seed \(seed), /\(patterns[id].source)/ in \(text)"
+          )
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [UInt64(31), 32, 33, 34])
+  func `A scan of ranges finds what a scan of each finds`(seed: UInt64) throws {
+    var random = RandomPatterns(seed: seed)
+    var limits = PatternLimits.standard
+    if seed % 2 == 0 { limits.cacheBytes = 300 << 10 }
+    let patterns = (0..<70).map { index in
+      Pattern(
+        index % 5 == 0
+          ? random.phrase() + ".*" + random.phrase() : random.pattern(size: index % 7 + 1),
+        syntax: .regularExpression)
+    }
+    let set = try PatternSet(patterns, limits: limits)
+    let (scanner, twin) = (set.makeScanner(), set.makeScanner())
+    var table = PatternHitTable()
+    for _ in 0..<30 {
+      let text = random.text(size: 400, isValid: false)
+      let ranges = (0..<Int.random(in: 0...9, using: &random.generator)).map { _ in
+        let ends = [0, 1].map { _ in Int.random(in: 0...text.count, using: &random.generator) }
+        return (ends.min() ?? 0)..<(ends.max() ?? 0)
+      }
+      scanner.scan(text.span, in: ranges, into: &table)
+      for (row, range) in ranges.enumerated() {
+        var hits = PatternHits()
+        twin.scan(text.span, in: range, into: &hits)
+        var found: [Int] = []
+        table.forEach(row: row, in: 0..<patterns.count) { found.append($0) }
+        #expect(found == Array(hits), "seed \(seed), \(range) of \(text)")
+      }
+    }
+  }
 }

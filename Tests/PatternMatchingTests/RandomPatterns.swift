@@ -46,6 +46,17 @@ struct RandomPatterns {
     return bytes
   }
 
+  /// A phrase of two or three scalars, now and then with a choice or an assertion in it.
+  mutating func phrase() -> String {
+    let scalars = (0..<Int.random(in: 2...3, using: &generator)).map { _ in
+      pick(["a", "b", "c", "é", "[ab]", "(?:a|b c)", "1", "b?c"])
+    }
+    return pick(["", "", #"\b"#, "(?i)"]) + scalars.joined() + pick(["", "", #"\b"#])
+  }
+
+  /// One of some values.
+  mutating func element<Value>(of values: [Value]) -> Value { pick(values) }
+
   private mutating func atom() -> String { pick(repertoire.atoms) }
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {

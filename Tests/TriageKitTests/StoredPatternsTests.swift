@@ -18,11 +18,17 @@ import TriageTestSupport
     #expect(
       try Data(contentsOf: url) == Data(bytes),
       "RECORD_GOLDEN=1 swift test --filter StoredPatternsTests")
-    #expect(set.storedBytes() == bytes)
+    #expect(try set.storedBytes() == bytes)
   }
 
   @Test func `the rules are stored as they are`() throws {
     try check(try BuiltIn.rules().patterns, "rules")
+  }
+
+  @Test func `what a ticket is scanned for is stored as one set`() throws {
+    let rules = try BuiltIn.rules()
+    try check(try PatternSet(ScanPatterns.joined(rules)), "ticket")
+    #expect(BuiltIn.ticketPatterns()?.patterns == ScanPatterns.joined(rules))
   }
 
   @Test(arguments: DetectionPatterns.allCases)

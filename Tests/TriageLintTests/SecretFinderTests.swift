@@ -1,14 +1,15 @@
 import Testing
+import TriageTickets
 
 @testable import TriageLint
 
 struct SecretFinderTests {
   private func secrets(_ text: String) -> [(kind: String, value: String)] {
-    var finder = SecretFinder()
-    var found: [Secret] = []
-    let bytes = Array(text.utf8)
-    finder.find(in: bytes.span, into: &found)
-    return found.map { ($0.kind, String(decoding: bytes[$0.range], as: UTF8.self)) }
+    var detector = CompletenessDetector()
+    let ticket = Ticket(title: "", body: text)
+    return detector.detect(ticket).secrets.map {
+      ($0.kind, String(decoding: ticket.text[$0.range], as: UTF8.self))
+    }
   }
 
   // Values are put together from parts, so that scanners of this repository find none in it.

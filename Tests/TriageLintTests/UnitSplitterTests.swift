@@ -1,7 +1,6 @@
 import Testing
+import TriageFeatures
 import TriageTickets
-
-@testable import TriageLint
 
 struct UnitSplitterTests {
   private func units(_ body: String) -> [String] {

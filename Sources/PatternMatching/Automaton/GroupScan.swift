@@ -8,20 +8,22 @@
 ///
 /// Where the states of the joined patterns multiply, the cache fills over and over. The scan then
 /// gives up, for its owner to share the patterns out among two groups; what it has found stays true.
-struct GroupScan {
+struct GroupScan: ~Copyable {
   /// Texts below this many bytes are not cut.
   private static let shortestCut = 512
 
-  private var cache: StateCache
+  var cache: StateCache
   /// The states of the four parts, as rows of the table.
-  private var rows: [4 of UInt32] = [0, 0, 0, 0]
+  var rows: [4 of UInt32] = [0, 0, 0, 0]
   /// Where the four parts start and the last one ends.
   private var starts: [5 of Int] = [0, 0, 0, 0, 0]
   /// The bytes of whole scans since the cache was last emptied.
-  private var scannedBytes = 0
+  var scannedBytes = 0
+  /// The bytes that the scan in hand has come through, roughly.
+  var partBytes = 0
   /// The transitions computed since the cache was last emptied.
   private var learnedCount = 0
-  private var hasGivenUp = false
+  var hasGivenUp = false
   /// The state that a part started in, while the part before it goes on.
   private var shadow: UInt32 = 0
 
@@ -41,10 +43,12 @@ struct GroupScan {
   }
 
   /// Two scans that share out the patterns and the memory.
-  func divided(_ set: PatternSet) -> [GroupScan] {
+  func divided(_ set: PatternSet) -> [GroupScanner] {
     let ids = cache.automaton.ids
-    return [ids[..<(ids.count / 2)], ids[(ids.count / 2)...]].map {
-      GroupScan(SetAutomaton(set.trimmedNode, ids: Array($0)), byteLimit: cache.byteLimit / 2)
+    let node = set.trimmedNodes()
+    let half = ids.count / 2
+    return [Array(ids[..<half]), Array(ids[half...])].map { ids in
+      GroupScanner(SetAutomaton(node, ids: ids), byteLimit: cache.byteLimit / 2)
     }
   }
 
@@ -60,18 +64,20 @@ struct GroupScan {
   mutating func scan(
     _ text: Span<UInt8>, in range: Range<Int>, into hits: inout MutableSpan<UInt64>
   ) -> Bool {
-    cache.reportAlwaysMatched(&hits)
+    cache.reportAlwaysMatched(base: 0, &hits)
     rows[0] = cache.row(startingAfter: cache.edge)
     if range.count < Self.shortestCut {
       starts[0] = range.lowerBound
       var position = range.lowerBound
-      run(text, lane: 0, from: &position, to: range.upperBound, end: range.upperBound, &hits)
-      finish(lane: 0, &hits)
+      run(
+        text, lane: 0, from: &position, to: range.upperBound, end: range.upperBound, base: 0, &hits)
+      finish(lane: 0, base: 0, &hits)
     } else {
       scanParts(text, in: range, into: &hits)
-      finish(lane: 3, &hits)
+      finish(lane: 3, base: 0, &hits)
     }
     scannedBytes += range.count
+    partBytes = 0
     return !hasGivenUp
   }
 
@@ -94,7 +100,7 @@ struct GroupScan {
     for part in 0..<4 {
       run(
         text, lane: part, from: &positions[part], to: starts[part + 1], end: range.upperBound,
-        &hits)
+        base: 0, &hits)
     }
     for part in 0..<3 {
       shadow = cache.row(startingAfter: contexts[part + 1])
@@ -108,13 +114,14 @@ struct GroupScan {
 
 extension GroupScan {
   /// Runs one part to its end.
-  private mutating func run(
-    _ text: Span<UInt8>, lane: Int, from position: inout Int, to limit: Int, end: Int,
+  mutating func run(
+    _ text: Span<UInt8>, lane: Int, from position: inout Int, to limit: Int, end: Int, base: Int,
     _ hits: inout MutableSpan<UInt64>
   ) {
     while true {
       var row = rows[lane]
-      let isDone = ScanTables(cache, text, end: end).run(&row, &position, to: limit, &hits)
+      let isDone = ScanTables(cache, text)
+        .run(&row, &position, to: limit, end: end, base: base, &hits)
       rows[lane] = row
       if isDone || hasGivenUp { return }
       learn(text, at: position, end: end, from: row)
@@ -128,11 +135,13 @@ extension GroupScan {
   ) {
     while true {
       var current = rows
-      let isDone = ScanTables(cache, text, end: end)
-        .runFour(&current, &positions, to: starts, &hits)
+      let isDone = ScanTables(cache, text).runFour(
+        &current, &positions, to: [starts[1], starts[2], starts[3], starts[4]],
+        ends: [end, end, end, end], bases: [0, 0, 0, 0], &hits)
       rows = current
       if isDone || hasGivenUp { return }
       // A reset on behalf of one part renames the states of the others.
+      partBytes = (positions[0] - starts[0]) * 4
       for part in 0..<4 where positions[part] < starts[part + 1] {
         learn(text, at: positions[part], end: end, from: rows[part])
       }
@@ -146,8 +155,8 @@ extension GroupScan {
   ) {
     while true {
       var (row, other) = (rows[lane], shadow)
-      let isDone = ScanTables(cache, text, end: end)
-        .runToMeeting(&row, &other, &position, to: limit, &hits)
+      let isDone = ScanTables(cache, text)
+        .runToMeeting(&row, &other, &position, to: limit, end: end, &hits)
       (rows[lane], shadow) = (row, other)
       if isDone || hasGivenUp { return }
       learn(text, at: position, end: end, from: rows[lane])
@@ -156,24 +165,22 @@ extension GroupScan {
   }
 
   /// Takes the step over the end of the text.
-  private mutating func finish(lane: Int, _ hits: inout MutableSpan<UInt64>) {
+  mutating func finish(lane: Int, base: Int, _ hits: inout MutableSpan<UInt64>) {
     let column = cache.endColumn
     if cache.isUnknown(row: rows[lane], column: column) {
       learn(column: column, from: rows[lane])
     }
-    cache.reportStep(from: rows[lane], column: column, &hits)
+    cache.reportStep(from: rows[lane], column: column, base: base, &hits)
   }
 }
 
 extension GroupScan {
   /// Computes the transition of a state over the scalar at a position, where it is not known.
-  private mutating func learn(_ text: Span<UInt8>, at position: Int, end: Int, from row: UInt32) {
-    let column = ScanTables(cache, text, end: end).column(at: position).column
+  mutating func learn(_ text: Span<UInt8>, at position: Int, end: Int, from row: UInt32) {
+    let column = ScanTables(cache, text).column(at: position, end: end).column
     guard cache.isUnknown(row: row, column: column) else { return }
     if cache.isFull, canDivide {
-      let part = (0..<4).last { starts[$0] <= position } ?? 0
-      let progress = scannedBytes + (position - starts[part]) * 4
-      hasGivenUp = learnedCount * Self.bytesPerTransition > progress
+      hasGivenUp = learnedCount * Self.bytesPerTransition > scannedBytes + partBytes
     }
     learn(column: column, from: row)
   }
@@ -192,5 +199,16 @@ extension GroupScan {
     for lane in 0..<4 { rows[lane] = cache.row(of: kept[lane]) }
     shadow = cache.row(of: kept[4])
     cache.step(from: cache.row(of: asked), column: column)
+  }
+}
+
+/// A ``GroupScan`` at a fixed place, so that lists of them copy nothing.
+final class GroupScanner {
+  /// The scan.
+  var scan: GroupScan
+
+  /// Creates a scan of a group's automaton with a cache of about `byteLimit` bytes.
+  init(_ automaton: SetAutomaton, byteLimit: Int) {
+    scan = GroupScan(automaton, byteLimit: byteLimit)
   }
 }

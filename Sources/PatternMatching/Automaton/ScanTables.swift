@@ -8,8 +8,6 @@
 struct ScanTables: ~Escapable {
   /// The bytes to scan.
   let text: Span<UInt8>
-  /// Where the text ends for decoding.
-  let end: Int
   /// The rows of transitions.
   let table: Span<UInt32>
   /// The patterns found, a count before each list.
@@ -25,10 +23,8 @@ struct ScanTables: ~Escapable {
 
   /// Borrows a cache and a text.
   @_lifetime(borrow cache, copy text)
-  init(_ cache: borrowing StateCache, _ text: Span<UInt8>, end: Int) {
-    precondition(end <= text.count)
+  init(_ cache: borrowing StateCache, _ text: Span<UInt8>) {
     self.text = text
-    self.end = end
     table = cache.table.span
     matches = cache.matches.span
     byteColumns = cache.byteColumns.span
@@ -42,7 +38,8 @@ struct ScanTables: ~Escapable {
   ///
   /// Returns whether it came to `limit`.
   func run(
-    _ row: inout UInt32, _ position: inout Int, to limit: Int, _ hits: inout MutableSpan<UInt64>
+    _ row: inout UInt32, _ position: inout Int, to limit: Int, end: Int, base: Int,
+    _ hits: inout MutableSpan<UInt64>
   ) -> Bool {
     precondition(position >= 0 && limit <= text.count)
     while true {
@@ -52,26 +49,26 @@ struct ScanTables: ~Escapable {
         let entry = entry(current, at: index)
         if entry >= StateCache.unknown { break }
         current = entry & ~StateCache.found
-        if entry >= StateCache.found { report(current, &hits) }
+        if entry >= StateCache.found { report(current, base, &hits) }
         index &+= 1
       }
       (row, position) = (current, index)
       if position >= limit { return true }
-      if !step(&row, &position, &hits) { return false }
+      if !step(&row, &position, end: end, base, &hits) { return false }
     }
   }
 
   /// Takes steps from four positions in turn, until one is at its limit or needs an unknown
-  /// transition; returns whether none is unknown.
+  /// transition; returns whether none is unknown. What a lane finds is added to the words of `hits` from its base on.
   func runFour(
-    _ rows: inout [4 of UInt32], _ positions: inout [4 of Int], to limits: [5 of Int],
-    _ hits: inout MutableSpan<UInt64>
+    _ rows: inout [4 of UInt32], _ positions: inout [4 of Int], to limits: [4 of Int],
+    ends: [4 of Int], bases: [4 of Int], _ hits: inout MutableSpan<UInt64>
   ) -> Bool {
     while true {
       var steps = Int.max
       for part in 0..<4 {
-        precondition(positions[part] >= 0 && limits[part + 1] <= text.count)
-        steps = min(steps, limits[part + 1] - positions[part])
+        precondition(positions[part] >= 0 && limits[part] <= text.count)
+        steps = min(steps, limits[part] - positions[part])
       }
       if steps <= 0 { return true }
       let (p0, p1, p2, p3) = (positions[0], positions[1], positions[2], positions[3])
@@ -85,10 +82,10 @@ struct ScanTables: ~Escapable {
         let all = e0 | e1 | e2 | e3
         if all >= StateCache.found {
           if all >= StateCache.unknown { break }
-          if e0 >= StateCache.found { report(e0 & ~StateCache.found, &hits) }
-          if e1 >= StateCache.found { report(e1 & ~StateCache.found, &hits) }
-          if e2 >= StateCache.found { report(e2 & ~StateCache.found, &hits) }
-          if e3 >= StateCache.found { report(e3 & ~StateCache.found, &hits) }
+          if e0 >= StateCache.found { report(e0 & ~StateCache.found, bases[0], &hits) }
+          if e1 >= StateCache.found { report(e1 & ~StateCache.found, bases[1], &hits) }
+          if e2 >= StateCache.found { report(e2 & ~StateCache.found, bases[2], &hits) }
+          if e3 >= StateCache.found { report(e3 & ~StateCache.found, bases[3], &hits) }
           (r0, r1) = (e0 & ~StateCache.found, e1 & ~StateCache.found)
           (r2, r3) = (e2 & ~StateCache.found, e3 & ~StateCache.found)
         } else {
@@ -100,7 +97,10 @@ struct ScanTables: ~Escapable {
       positions = [p0 + taken, p1 + taken, p2 + taken, p3 + taken]
       guard taken < steps else { continue }
       var isKnown = true
-      for part in 0..<4 where !step(&rows[part], &positions[part], &hits) { isKnown = false }
+      for part in 0..<4
+      where !step(&rows[part], &positions[part], end: ends[part], bases[part], &hits) {
+        isKnown = false
+      }
       if !isKnown { return false }
     }
   }
@@ -108,7 +108,7 @@ struct ScanTables: ~Escapable {
   /// Follows two states over the same bytes until they are one, to `limit`, or to a transition that
   /// is not known; returns whether it is not for the last reason.
   func runToMeeting(
-    _ row: inout UInt32, _ other: inout UInt32, _ position: inout Int, to limit: Int,
+    _ row: inout UInt32, _ other: inout UInt32, _ position: inout Int, to limit: Int, end: Int,
     _ hits: inout MutableSpan<UInt64>
   ) -> Bool {
     precondition(position >= 0 && limit <= text.count)
@@ -122,7 +122,9 @@ struct ScanTables: ~Escapable {
       }
       var (next, nextOther) = (row, other)
       var (place, placeOther) = (position, position)
-      guard step(&next, &place, &hits), step(&nextOther, &placeOther, &hits) else { return false }
+      guard step(&next, &place, end: end, 0, &hits),
+        step(&nextOther, &placeOther, end: end, 0, &hits)
+      else { return false }
       (row, other, position) = (next, nextOther, place)
     }
     return true
@@ -138,19 +140,20 @@ struct ScanTables: ~Escapable {
   /// Takes one transition of any kind that is known; returns whether it is.
   @inline(__always)
   private func step(
-    _ row: inout UInt32, _ position: inout Int, _ hits: inout MutableSpan<UInt64>
+    _ row: inout UInt32, _ position: inout Int, end: Int, _ base: Int,
+    _ hits: inout MutableSpan<UInt64>
   ) -> Bool {
-    let (column, length) = column(at: position)
+    let (column, length) = column(at: position, end: end)
     let entry = table[Int(row) + column]
     if entry == StateCache.unknown { return false }
     row = entry & ~StateCache.found
     position += length
-    if entry >= StateCache.found { report(row, &hits) }
+    if entry >= StateCache.found { report(row, base, &hits) }
     return true
   }
 
-  /// The column of the scalar at a position, and its length in bytes.
-  func column(at position: Int) -> (column: Int, length: Int) {
+  /// The column of the scalar at a position of a text that ends at `end`, and its length in bytes.
+  func column(at position: Int, end: Int) -> (column: Int, length: Int) {
     let byte = text[position]
     if byte < 0x80 { return (Int(byteColumns[Int(byte)]), 1) }
     let (scalar, length) = UTF8Decoder.decode(text, at: position, end: end)
@@ -159,10 +162,10 @@ struct ScanTables: ~Escapable {
   }
 
   /// Adds the patterns that a row's state has found.
-  private func report(_ row: UInt32, _ hits: inout MutableSpan<UInt64>) {
+  private func report(_ row: UInt32, _ base: Int, _ hits: inout MutableSpan<UInt64>) {
     let list = Int(table[Int(row)] & ~StateCache.unknown)
     for index in list + 1...list + Int(matches[list]) {
-      hits[Int(matches[index]) >> 6] |= 1 << UInt64(matches[index] & 63)
+      hits[base + Int(matches[index]) >> 6] |= 1 << UInt64(matches[index] & 63)
     }
   }
 }

@@ -5,7 +5,7 @@
 /// table has a row for each state; an entry is the offset of the next state's row, or ``unknown``
 /// until it is first asked for. The first column, of bytes that must be decoded, leads nowhere and
 /// holds where the state's patterns are listed. Memory is bounded: a full cache is emptied and grows anew.
-struct StateCache {
+struct StateCache: ~Copyable {
   /// The entry of a transition that was not computed yet; the bit of all of the first column.
   static let unknown: UInt32 = 0x8000_0000
   /// The bit of an entry whose state has found patterns.
@@ -137,15 +137,17 @@ struct StateCache {
   func isUnknown(row: UInt32, column: Int) -> Bool { table[Int(row) + column] == Self.unknown }
 
   /// Adds the patterns that match the empty text everywhere.
-  func reportAlwaysMatched(_ hits: inout MutableSpan<UInt64>) {
-    for id in automaton.alwaysMatched { hits[Int(id) >> 6] |= 1 << UInt64(id & 63) }
+  func reportAlwaysMatched(base: Int, _ hits: inout MutableSpan<UInt64>) {
+    for id in automaton.alwaysMatched { hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63) }
   }
 
   /// Adds the patterns that a known transition has found.
-  func reportStep(from row: UInt32, column: Int, _ hits: inout MutableSpan<UInt64>) {
+  func reportStep(
+    from row: UInt32, column: Int, base: Int, _ hits: inout MutableSpan<UInt64>
+  ) {
     let list = Int(states[index(ofRow: table[Int(row) + column] & ~Self.found)].firstMatch)
     for id in matches[list + 1..<list + 1 + Int(matches[list])] {
-      hits[Int(id) >> 6] |= 1 << UInt64(id & 63)
+      hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63)
     }
   }
 

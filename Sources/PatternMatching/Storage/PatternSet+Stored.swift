@@ -26,8 +26,8 @@ extension PatternSet {
     for _ in 0..<5 { numbers.append(Int(try reader.word())) }
     let limits = PatternLimits(
       instructionsPerPattern: numbers[0], instructionsPerSet: numbers[1],
-      repetitionCount: numbers[2], nesting: min(numbers[3], PatternLimits.standard.nesting),
-      cacheBytes: numbers[4])
+      repetitionCount: numbers[2], nesting: numbers[3], cacheBytes: numbers[4]
+    ).heldToStorage
     let patternCount = try reader.count(of: 2)
     var patterns: [Pattern] = []
     for _ in 0..<patternCount {
@@ -35,24 +35,59 @@ extension PatternSet {
       patterns.append(
         Pattern(try reader.text(), syntax: syntax == 0 ? .keyword : .regularExpression))
     }
+    let conditions = try ConditionIndex(&reader, patternCount: patternCount)
+    let ids = StoredIDs(patternCount: patternCount, phraseCount: conditions.phraseCount)
     let groupCount = try reader.count(of: 1)
     guard groupCount > 0 || patternCount == 0 else {
       throw PatternStorageError("patterns without automata")
     }
     var groups: [SetAutomaton] = []
     for _ in 0..<groupCount {
-      groups.append(try SetAutomaton(&reader, patternCount: patternCount))
+      groups.append(try SetAutomaton(&reader, ids: ids))
     }
     guard reader.remaining == 0 else { throw PatternStorageError("words too many") }
-    self.init(stored: patterns, limits: limits, groups: groups)
+    self.init(stored: patterns, limits: limits, groups: groups, conditions: conditions)
+  }
+}
+
+/// The identifiers that a stored set may speak of.
+private struct StoredIDs {
+  var patternCount: Int
+  var phraseCount: Int
+
+  func contains(_ id: UInt32) -> Bool {
+    let firstPhrase = PatternGroups.firstPhrase(patternCount: patternCount)
+    return Int(id) < patternCount || Int(id) >= firstPhrase && Int(id) < firstPhrase + phraseCount
+  }
+}
+
+extension ConditionIndex {
+  fileprivate init(
+    _ reader: inout WordReader, patternCount: Int
+  ) throws(PatternStorageError) {
+    let phraseCount = Int(try reader.word(below: 1 << 24))
+    let count = try reader.count(of: 3)
+    var conditions: [PatternCondition] = []
+    var users = 0
+    for _ in 0..<count {
+      let pattern = Int(try reader.word(below: patternCount))
+      let phrases = try reader.list(below: phraseCount).map(Int.init)
+      guard !phrases.isEmpty, Set(phrases).count == phrases.count else {
+        throw PatternStorageError("a condition without phrases, or with one twice")
+      }
+      users += phrases.count
+      conditions.append(PatternCondition(pattern: pattern, phrases: phrases))
+    }
+    guard phraseCount <= users else { throw PatternStorageError("phrases without a use") }
+    self.init(conditions, phraseCount: phraseCount)
   }
 }
 
 extension SetAutomaton {
   fileprivate init(
-    _ reader: inout WordReader, patternCount: Int
+    _ reader: inout WordReader, ids known: StoredIDs
   ) throws(PatternStorageError) {
-    let ids = try reader.list(below: patternCount).map(Int.init)
+    let ids = try reader.list { known.contains($0) }.map(Int.init)
     let start = try reader.word()
     let count = try reader.count(of: 3)
     guard Int(start) < count else { throw PatternStorageError("a start out of range") }
@@ -61,7 +96,7 @@ extension SetAutomaton {
     let targets = try reader.list(below: count)
     let edge = try reader.context()
     let rootItems = try reader.list(below: count)
-    let alwaysMatched = try reader.list(below: patternCount)
+    let alwaysMatched = try reader.list { known.contains($0) }
     let alphabet = try Alphabet(&reader)
     let setCount = alphabet.membership.count / max(1, alphabet.wordsPerSet)
     var instructions: [Program.Instruction] = []
@@ -83,7 +118,7 @@ extension SetAutomaton {
           throw PatternStorageError("an unknown assertion")
         }
         instructions.append(.assertion(assertion, next: Int32(second)))
-      case 4 where Int(first) < patternCount:
+      case 4 where known.contains(first):
         instructions.append(.match(Int32(first)))
       default: throw PatternStorageError("an instruction out of range")
       }
@@ -167,10 +202,16 @@ private struct WordReader {
   }
 
   mutating func list(below bound: Int) throws(PatternStorageError) -> [UInt32] {
+    try list { Int($0) < bound }
+  }
+
+  mutating func list(
+    where isSound: (UInt32) -> Bool
+  ) throws(PatternStorageError) -> [UInt32] {
     let count = try count(of: 1)
     let list = Array(words[position..<position + count])
     position += count
-    guard list.allSatisfy({ Int($0) < bound }) else {
+    guard list.allSatisfy(isSound) else {
       throw PatternStorageError("an index out of range")
     }
     return list

@@ -1,23 +1,35 @@
 extension PatternSet {
   /// The first word of a stored set: `TRPS`, and the version of what follows.
-  static let storageMagic: [UInt32] = [0x5350_5254, 1]
+  static let storageMagic: [UInt32] = [0x5350_5254, 2]
 
   /// The compiled set as bytes, to be read by ``init(stored:)`` without compiling anything.
   ///
-  /// Words of 32 bits, little-endian: magic, version, checksum of the words behind it; then limits, patterns and
-  /// automata, each list behind its length. Equal patterns give equal bytes.
-  public func storedBytes() -> [UInt8] {
+  /// Words of 32 bits, little-endian: magic, version, checksum of the words behind it; then limits, patterns, conditions
+  /// and automata, each list behind its length. Equal patterns give equal bytes.
+  ///
+  /// - Throws: ``PatternStorageError`` for limits so wide that reading the set again could not be kept safe.
+  public func storedBytes() throws(PatternStorageError) -> [UInt8] {
+    guard limits == limits.heldToStorage else {
+      throw PatternStorageError(
+        "limits beyond those of stored sets, which are \(limits.heldToStorage)")
+    }
     var writer = WordWriter()
     for limit in [
       limits.instructionsPerPattern, limits.instructionsPerSet, limits.repetitionCount,
       limits.nesting, limits.cacheBytes,
     ] {
-      writer.append(UInt32(clamping: limit))
+      writer.append(UInt32(limit))
     }
     writer.append(UInt32(patterns.count))
     for pattern in patterns {
       writer.append(pattern.syntax == .keyword ? 0 : 1)
       writer.append(bytes: Array(pattern.source.utf8))
+    }
+    writer.append(UInt32(conditions.phraseCount))
+    writer.append(UInt32(conditions.conditions.count))
+    for condition in conditions.conditions {
+      writer.append(UInt32(condition.pattern))
+      writer.append(list: condition.phrases.map(UInt32.init))
     }
     writer.append(UInt32(groups.count))
     for group in groups { group.store(in: &writer) }
@@ -25,6 +37,19 @@ extension PatternSet {
     file.words = Self.storageMagic + [writer.words[...].storageChecksum] + writer.words
     return file.words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
     }
+  }
+}
+
+extension PatternLimits {
+  /// The limits, none beyond what the patterns of a file that anyone may have written are parsed with.
+  var heldToStorage: PatternLimits {
+    let most = Self.standard
+    return PatternLimits(
+      instructionsPerPattern: min(max(0, instructionsPerPattern), 5 * most.instructionsPerPattern),
+      instructionsPerSet: min(max(0, instructionsPerSet), 4 * most.instructionsPerSet),
+      repetitionCount: min(max(0, repetitionCount), 5 * most.instructionsPerPattern),
+      nesting: min(max(0, nesting), most.nesting),
+      cacheBytes: min(max(0, cacheBytes), 1 << 30))
   }
 }
 

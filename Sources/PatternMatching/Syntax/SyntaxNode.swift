@@ -15,7 +15,7 @@ enum Assertion: UInt8, Sendable {
 }
 
 /// A parsed pattern.
-indirect enum SyntaxNode: Sendable, Equatable {
+indirect enum SyntaxNode: Sendable, Hashable {
   /// Matches the empty text.
   case empty
   /// Matches one scalar of the set.

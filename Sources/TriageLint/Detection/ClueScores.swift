@@ -1,4 +1,6 @@
 import PatternMatching
+import TriageFeatures
+import TriageTickets
 
 /// What the clues of one ticket add up to, topic by topic.
 struct ClueScores {
@@ -17,6 +19,7 @@ struct ClueScores {
   /// The place that speaks most for each topic.
   private(set) var proofs: [Proof?]
   private var counted: PatternHits
+  private var hits: [Int] = []
   private var found: [Int] = []
   private let clues: ClueSet
 
@@ -47,9 +50,10 @@ struct ClueScores {
   func proof(of topic: ClueTopic) -> Proof? { proofs[Int(topic.rawValue)] }
 
   /// Counts the clues found in one unit; each clue counts once in a ticket.
-  mutating func add(_ hits: PatternHits, unit: Int, inCode: Bool) {
+  mutating func add(_ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int) {
+    scan.collect(part, unit: unit, into: &hits)
     guard !hits.isEmpty else { return }
-    collect(hits, inCode: inCode)
+    collect(scan, part, unit, inCode: scan.units[unit].kind == .code)
     var isSilenced = [12 of Bool](repeating: false)
     for index in found where clues.entries[index].silences {
       isSilenced[clues.entries[index].topic] = true
@@ -75,17 +79,28 @@ struct ClueScores {
   }
 
   /// Lists the clues whose pattern, or all of whose marks, were found.
-  private mutating func collect(_ hits: PatternHits, inCode: Bool) {
+  private mutating func collect(
+    _ scan: borrowing TicketScan, _ part: TicketScan.Part, _ unit: Int, inCode: Bool
+  ) {
     found.removeAll(keepingCapacity: true)
-    hits.forEach { id in
-      let index = clues.entryOfPattern[id]
-      if index >= 0, holds(clues.entries[index], inCode: inCode) { found.append(index) }
-    }
-    for index in clues.conjunctions {
-      let entry = clues.entries[index]
-      if holds(entry, inCode: inCode), entry.marks.allSatisfy({ hits.contains($0) }) {
+    var hasMark = false
+    for pattern in hits {
+      let index = clues.entryOfPattern[pattern]
+      if index < 0 {
+        hasMark = true
+      } else if holds(clues.entries[index], inCode: inCode) {
         found.append(index)
       }
+    }
+    guard hasMark else { return }
+    for index in clues.conjunctions where holds(clues.entries[index], inCode: inCode) {
+      var holdsAll = true
+      for mark in clues.entries[index].marks
+      where !scan.contains(mark, of: part, unit: unit) {
+        holdsAll = false
+        break
+      }
+      if holdsAll { found.append(index) }
     }
   }
 

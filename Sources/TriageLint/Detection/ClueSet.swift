@@ -1,6 +1,4 @@
-import PatternMatching
-
-/// Every clue of every topic, compiled to one set of patterns.
+/// Every clue of every topic.
 struct ClueSet: Sendable {
   /// What one clue means.
   struct Entry: Sendable {
@@ -19,8 +17,8 @@ struct ClueSet: Sendable {
   /// Where a clue counts.
   enum Place: Sendable { case any, prose, code }
 
-  /// The patterns: first those of the marks, by their raw values, then those of the clues.
-  let patterns: PatternSet
+  /// Regular expressions: first those of the marks, by their raw values, then those of the clues.
+  let sources: [String]
   /// The clues of all topics.
   let entries: [Entry]
   /// Indices into `entries` of the conjunctions.
@@ -30,14 +28,14 @@ struct ClueSet: Sendable {
   /// Hundredths of log-odds of each topic before any clue.
   let biases: [Int]
 
-  /// The built-in clues, compiled at their first use.
+  /// The built-in clues.
   static let builtIn = ClueSet([
     ReproductionClues.table, EnvironmentClues.table, StartTimeClues.table, ErrorMessageClues.table,
     EvidenceClues.table, ImpactClues.table, KindClues.fault, KindClues.intermittent,
     KindClues.question, KindClues.request, KindClues.notice, SeveralIssuesClues.table,
   ])
 
-  /// Compiles tables; a pattern that cannot be read is a mistake of the program.
+  /// Joins tables.
   init(_ tables: [ClueTable]) {
     var sources = Mark.allCases.map(\.source)
     var entries: [Entry] = []
@@ -54,7 +52,7 @@ struct ClueSet: Sendable {
         entries.append(Entry(clue, topic: table.topic, pattern: pattern))
       }
     }
-    patterns = DetectionPatterns.clues.set(of: sources)
+    self.sources = sources
     conjunctions = entries.indices.filter { entries[$0].pattern == nil }
     self.entries = entries
     self.entryOfPattern = entryOfPattern

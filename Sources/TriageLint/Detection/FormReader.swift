@@ -1,3 +1,4 @@
+import TriageFeatures
 import PatternMatching
 import TriageTickets
 
@@ -6,10 +7,12 @@ struct FormReader {
   private static let lead = #"(?i)^[\s#>*_•·|-]*(?:[0-9]{1,2}[.)] ?)?[*_]*"#
   private static let trail = #"[\s*_]*(?:\([^)]*\))?[\s*_]*[:?=]?[\s*_]*$"#
   /// The patterns of the headings of each field in order, then that of an empty value.
-  static let patterns: PatternSet = {
-    let headings = FormHeadings.table.map { lead + $0.source + trail }
-    return DetectionPatterns.forms.set(of: headings + [#"^"# + FormHeadings.emptyValue + #"$"#])
-  }()
+  static let sources =
+    FormHeadings.table.map { lead + $0.source + trail } + [
+      #"^"# + FormHeadings.emptyValue + #"$"#
+    ]
+  /// The compiled patterns.
+  static let patterns = DetectionPatterns.forms.compiled()
   /// Labels are no longer than this, in bytes.
   private static let longestLabel = 48
 

@@ -1,3 +1,5 @@
+import TriageFeatures
+
 /// The check digit of card numbers (ISO/IEC 7812-1, annex B: the Luhn formula).
 enum CheckDigit {
   /// Whether the digits in the range, spaces and hyphens aside, are 13 to 19 and add up.

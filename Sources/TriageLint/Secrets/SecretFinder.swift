@@ -1,24 +1,33 @@
-import PatternMatching
+import TriageFeatures
 
 /// Finds credentials anywhere in a ticket's text, signatures and comments included.
 ///
-/// They are looked for in the whole text at once and not sentence by sentence: a password may
+/// A shape that was found in some unit is then looked for in the whole text: a password may
 /// stand on the line after its label, a private key takes many lines.
 struct SecretFinder {
   private static let table = SecretPatterns.table
-  static let patterns = DetectionPatterns.secrets.set(of: table.map(\.source))
 
-  private let scanner = SecretFinder.patterns.makeScanner()
-  private var hits = PatternHits(capacity: SecretFinder.table.count)
+  private var found: [Int] = []
+  private var isFound = [Bool](repeating: false, count: SecretFinder.table.count)
 
-  /// Appends the secrets of `text`, ascending, not overlapping.
-  mutating func find(in text: Span<UInt8>, into secrets: inout [Secret]) {
-    hits.removeAll()
-    scanner.scan(text, into: &hits)
-    guard !hits.isEmpty else { return }
-    for id in hits {
+  /// Appends the secrets of a scanned text, ascending, not overlapping.
+  mutating func find(
+    _ scan: borrowing TicketScan, _ part: TicketScan.Part, in text: Span<UInt8>,
+    into secrets: inout [Secret]
+  ) {
+    var isAnyFound = false
+    for unit in scan.units.indices {
+      scan.collect(part, unit: unit, into: &found)
+      for pattern in found {
+        isFound[pattern] = true
+        isAnyFound = true
+      }
+    }
+    guard isAnyFound else { return }
+    for id in isFound.indices where isFound[id] {
+      isFound[id] = false
       let pattern = Self.table[id]
-      scanner.forEachMatch(of: id, in: text, range: 0..<text.count) { match in
+      scan.forEachMatch(of: id, of: part, in: text, range: 0..<text.count) { match in
         guard let range = Self.value(of: match, pattern: pattern, in: text),
           !secrets.contains(where: { $0.range.overlaps(range) })
         else { return true }

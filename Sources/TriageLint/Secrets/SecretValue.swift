@@ -1,3 +1,5 @@
+import TriageFeatures
+
 /// Tells the value of a credential from placeholders and ordinary words.
 enum SecretValue {
   /// Values are no longer than this, in bytes.

@@ -1,3 +1,5 @@
+import TriageFeatures
+
 /// What a value is made of: its letters, digits, marks, and how much its bytes differ.
 struct Shape {
   /// ASCII letters.

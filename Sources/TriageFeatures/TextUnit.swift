@@ -1,27 +1,26 @@
-import TriageTickets
+package import TriageTickets
 
-/// A sentence, list item, line of code or heading: the stretch in which clues are looked for together.
-struct TextUnit: Equatable {
+/// A sentence, list item, line of code or heading: the stretch in which patterns are looked for together.
+package struct TextUnit: Equatable, Sendable {
   /// What the stretch is.
-  var kind: Segment.Kind
+  package var kind: Segment.Kind
   /// UTF-8 byte range into `Ticket.text`, without white space at its edges.
-  var range: Range<Int>
+  package var range: Range<Int>
 }
 
 /// Cuts the segments of a ticket into units.
-enum UnitSplitter {
+package enum UnitSplitter {
   /// A unit is cut here at the latest, so that hostile lines cost no more than others.
-  static let longestUnit = 4_000
+  package static let longestUnit = 4_000
   /// A line at least this long, in bytes, may be one that a mail program wrapped.
   private static let wrapWidth = 58
 
-  /// Appends the units of a ticket, ascending; signatures and comments have none.
-  static func split(_ ticket: borrowing Ticket, into units: inout [TextUnit]) {
+  /// Appends the units of a ticket, ascending; those of signatures and comments are lines.
+  package static func split(_ ticket: borrowing Ticket, into units: inout [TextUnit]) {
     let text = ticket.text.span
     for segment in ticket.segments {
       switch segment.kind {
-      case .signature, .comment: break
-      case .code: splitLines(text, segment, into: &units)
+      case .code, .signature, .comment: splitLines(text, segment, into: &units)
       case .title, .heading: append(text, segment.kind, segment.range, into: &units)
       case .prose, .quote: splitSentences(text, segment, into: &units)
       }
@@ -106,7 +105,7 @@ enum UnitSplitter {
 
 extension UInt8 {
   /// Whether the byte is an ASCII letter.
-  var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
+  package var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
   /// Whether the byte is an ASCII digit.
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

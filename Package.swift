@@ -45,7 +45,10 @@ let package = Package(
     library("TriagePolicies", ["JSON5Values"]),
     library(
       "TriageLint",
-      ["ByteStorage", "EmbeddedModels", "PatternMatching", "TriageFeatures", "TriageTickets"]),
+      [
+        "ByteStorage", "EmbeddedModels", "JSON5Values", "PatternMatching", "TriageFeatures",
+        "TriageTickets",
+      ]),
     library("TriageEvaluation", ["NaiveBayes", "TriageKit"]),
     .target(name: "CTriageModels"),
     library("EmbeddedModels", ["ByteStorage", "CTriageModels"]),
@@ -82,7 +85,7 @@ let package = Package(
     tests(
       "TriageKit",
       ["NaiveBayes", "PatternMatching", "TriageFeatures", "TriageLint", "TriagePolicies"]),
-    tests("TriageCommands", ["triage"]),
+    tests("TriageCommands", ["TriageLint", "triage"]),
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),

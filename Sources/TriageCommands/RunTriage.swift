@@ -1,6 +1,7 @@
 internal import ByteStorage
 internal import JSON5Values
 internal import TriageFeatures
+internal import TriageLint
 internal import TriagePolicies
 internal import TriageTickets
 
@@ -23,6 +24,9 @@ public func runTriage(_ arguments: [String]) -> ExitStatus {
     return complain("\(error.message); see '\(help)'", output)
   } catch let error as PolicyError {
     for line in error.lines { _ = complain(line, output) }
+    return .failure
+  } catch let error as LintConfigurationError {
+    for mistake in error.mistakes { _ = complain(mistake.line(in: error.file), output) }
     return .failure
   } catch let error as FeatureRulesError {
     for mistake in error.mistakes { _ = complain(mistake.line(in: error.file), output) }

@@ -18,14 +18,10 @@ package struct CompletenessDetector {
   ///
   /// - Parameter part: where scans have the patterns of ``DetectionPatterns/detection``.
   package init(part: TicketScan.Part? = nil) {
-    let clues = ClueSet.builtIn
-    let patternCount = clues.sources.count + SecretPatterns.table.count
-    let part = part ?? TicketScan.Part(set: 0, ids: 0..<patternCount)
-    precondition(part.ids.count == patternCount, "a part of other patterns")
-    let border = part.ids.lowerBound + clues.sources.count
-    cluePart = TicketScan.Part(set: part.set, ids: part.ids.lowerBound..<border)
-    secretPart = TicketScan.Part(set: part.set, ids: border..<part.ids.upperBound)
-    self.clues = clues
+    clues = ClueSet.builtIn
+    let parts = DetectionParts(part)
+    cluePart = parts.clues
+    secretPart = parts.secrets
     scores = ClueScores(clues)
   }
 
@@ -45,6 +41,7 @@ package struct CompletenessDetector {
   /// - Parameters:
   ///   - ticket: the ticket.
   ///   - scan: the ticket's scan, with this detector's patterns.
+  /// - Returns: fields, kind, secrets and questions.
   package mutating func detect(
     _ ticket: borrowing Ticket, _ scan: borrowing TicketScan
   ) -> Completeness {

@@ -48,5 +48,21 @@ struct FuzzCase {
         return true
       }
     }
+    checkRanges(scanner)
+  }
+
+  /// Traps where several ranges at a time give something else than each alone.
+  private func checkRanges(_ scanner: PatternScanner) {
+    let third = text.count / 3
+    let ranges = [0..<third, third..<text.count, 0..<text.count, third..<third, 0..<2 * third]
+    var table = PatternHitTable()
+    scanner.scan(text.span, in: ranges, into: &table)
+    for (row, range) in ranges.enumerated() {
+      var hits = PatternHits(capacity: patterns.count)
+      scanner.scan(text.span, in: range, into: &hits)
+      for id in patterns.indices {
+        precondition(table.contains(id, row: row) == hits.contains(id), "the ranges do not agree")
+      }
+    }
   }
 }

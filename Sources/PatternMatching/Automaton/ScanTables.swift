@@ -58,8 +58,9 @@ struct ScanTables: ~Escapable {
     }
   }
 
-  /// Takes steps from four positions in turn, until one is at its limit or needs an unknown
-  /// transition; returns whether none is unknown. What a lane finds is added to the words of `hits` from its base on.
+  /// Takes steps from four positions in turn, until one is at its limit or needs an unknown transition.
+  ///
+  /// Returns whether none is unknown. What a lane finds is added to the words of `hits` from its base on.
   func runFour(
     _ rows: inout [4 of UInt32], _ positions: inout [4 of Int], to limits: [4 of Int],
     ends: [4 of Int], bases: [4 of Int], _ hits: inout MutableSpan<UInt64>

@@ -1,0 +1,62 @@
+internal import TriageLint
+
+/// JUnit XML: a test case a finding, a failure for errors and warnings; all kept until the end, which names the counts.
+struct JUnitReport: LintReport {
+  private var cases = ""
+  private var failures = 0
+  private var count = 0
+
+  mutating func begin() -> String { "" }
+
+  mutating func add(_ findings: [ReportedFinding]) -> String {
+    for finding in findings {
+      count += 1
+      let place = "\(finding.path):\(finding.line):\(finding.column)"
+      cases +=
+        "    <testcase classname=\"\(escaped(finding.path))\" name=\"\(escaped("\(finding.rule) at \(finding.line):\(finding.column)"))\">\n"
+      let text = escaped("\(place): \(finding.severity.rawValue): \(finding.located)")
+      if finding.severity == .note {
+        cases += "      <system-out>\(text)</system-out>\n"
+      } else {
+        failures += 1
+        cases +=
+          "      <failure type=\"\(finding.severity.rawValue)\" message=\"\(escaped(finding.located))\">\(text)</failure>\n"
+      }
+      cases += "    </testcase>\n"
+    }
+    return ""
+  }
+
+  mutating func end(_ summary: LintSummary) -> String {
+    if count == 0 {
+      cases = "    <testcase classname=\"triage\" name=\"lint\"/>\n"
+      count = 1
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites>
+        <testsuite name="triage lint" tests="\(count)" failures="\(failures)">
+      \(cases)  </testsuite>
+      </testsuites>
+
+      """
+  }
+
+  /// Text fit for XML 1.0: markup escaped, characters that XML does not allow replaced.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n", "\r": result += "&#\(scalar.value);"
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,194 @@
+internal import ByteStorage
+internal import NaiveBayes
+internal import TriageKit
+internal import TriageLint
+internal import TriagePolicies
+internal import TriageTickets
+
+/// One run of `triage lint` over its inputs.
+struct LintRun {
+  let input: TicketFormat
+  let threads: Int
+  let skipsInvalid: Bool
+  /// What `--policy`, `--plan` and `--model` say, in place of configurations.
+  let level: LevelSource
+  let failOn: LintConfiguration.FailLevel?
+  var baseline: LintBaseline?
+  /// Where all findings go with `--write-baseline`.
+  var newBaseline: LintBaseline?
+
+  private(set) var summary = LintSummary()
+  private(set) var fails = false
+  private(set) var errors: [InputError] = []
+
+  init(
+    input: TicketFormat, threads: Int, skipsInvalid: Bool, level: LevelSource,
+    failOn: LintConfiguration.FailLevel?
+  ) {
+    self.input = input
+    self.threads = threads
+    self.skipsInvalid = skipsInvalid
+    self.level = level
+    self.failOn = failOn
+  }
+
+  /// Checks the tickets of a file and hands findings on, batch by batch.
+  mutating func lint(
+    _ path: String, _ found: LintConfigurationFinder.Found,
+    _ write: ([ReportedFinding]) throws -> Void
+  ) throws {
+    let configuration = found.configuration
+    let level = self.level.with(found)
+    let fail = failOn ?? configuration.failOn ?? .error
+    var reader = try RecordReader(ByteSource(path: path), format: input, batchBytes: 1 << 19)
+    let decoder = try reader.makeDecoder()
+    let isSmall = reader.size.map { $0 <= 1 << 19 } ?? false
+    let format = reader.layout.format
+    let workers = (0..<(isSmall ? 1 : threads)).map { _ in
+      LintWorker(
+        configuration, level: level, decoder: decoder, path: path == "-" ? "<stdin>" : path,
+        isRows: [.json, .jsonl, .csv].contains(format), skipsInvalid: skipsInvalid)
+    }
+    try runRounds(&reader, workers: workers) { worker, batch in
+      worker.work(batch)
+    } consume: { result in
+      summary.tickets += result.tickets
+      try write(try result.findings.filter { try keep($0, fail) })
+      for error in result.errors { try note(error) }
+    } readFailed: { error in
+      try note(error)
+      return true
+    }
+  }
+
+  /// Counts a finding; returns whether it is new.
+  private mutating func keep(
+    _ finding: ReportedFinding, _ fail: LintConfiguration.FailLevel
+  ) throws -> Bool {
+    if newBaseline != nil {
+      newBaseline?.add(finding.fingerprint)
+      summary.known += 1
+      return false
+    }
+    if baseline?.covers(finding.fingerprint) == true {
+      summary.known += 1
+      return false
+    }
+    summary.count(finding.severity)
+    if fail.fails(finding.severity) { fails = true }
+    return true
+  }
+
+  private mutating func note(_ error: InputError) throws {
+    guard skipsInvalid else { throw error }
+    errors.append(error)
+  }
+
+  /// Ends the run.
+  mutating func finish() { summary.fixed = baseline?.fixedCount ?? 0 }
+}
+
+/// Where levels come from: policy, plan and model of the command line, or else of a configuration.
+struct LevelSource: Sendable {
+  var policy: String?
+  var plan: String?
+  var model: String?
+
+  /// Filled up from a configuration, whose paths are relative to its folder.
+  func with(_ found: LintConfigurationFinder.Found) -> LevelSource {
+    let path = { (name: String?) -> String? in
+      guard let name, name.contains("/") || name.contains("."), !name.hasPrefix("/") else {
+        return name
+      }
+      return found.folder + "/" + name
+    }
+    return LevelSource(
+      policy: policy ?? path(found.configuration.policy),
+      plan: plan ?? found.configuration.plan, model: model ?? path(found.configuration.model))
+  }
+
+  /// What tickets are judged with.
+  ///
+  /// - Throws: whatever is wrong with the policy, the plan or the model.
+  func setup() throws -> Setup {
+    let name = policy ?? BuiltIn.policyNames[0]
+    let policy =
+      BuiltIn.policyNames.contains(name)
+      ? try BuiltIn.policy(named: name)
+      : try Policy(parsing: Array(StoredBytes(contentsOf: name).bytes), file: name)
+    guard let path = model else { return try Setup(policy: policy, planName: plan) }
+    let model = try ModelFileReading.model(at: path)
+    return try Setup(
+      model: model, rules: try ModelFileReading.rules(of: model, path: path), policy: policy,
+      planName: plan)
+  }
+}
+
+/// Lints batches on one thread.
+final class LintWorker {
+  private var checker: LintChecker
+  private let configuration: LintConfiguration
+  private let level: LevelSource
+  private var assessor: Assessor?
+  private var decoder: TicketDecoder
+  private let path: String
+  private let isRows: Bool
+  private let skipsInvalid: Bool
+  private var ticket = Ticket()
+
+  init(
+    _ configuration: LintConfiguration, level: LevelSource, decoder: TicketDecoder, path: String,
+    isRows: Bool, skipsInvalid: Bool
+  ) {
+    checker = LintChecker(configuration)
+    self.configuration = configuration
+    self.level = level
+    self.decoder = decoder
+    self.path = path
+    self.isRows = isRows
+    self.skipsInvalid = skipsInvalid
+  }
+
+  /// What a batch came to.
+  struct Batch: Sendable {
+    var findings: [ReportedFinding] = []
+    var tickets = 0
+    var errors: [InputError] = []
+  }
+
+  func work(_ batch: borrowing RecordBatch) -> Batch {
+    var result = Batch()
+    for index in 0..<batch.count {
+      let line = batch.records[index].line
+      do throws(InputError) {
+        try decoder.decode(batch[index], line: line, into: &ticket)
+        result.findings += check(line: line)
+        result.tickets += 1
+      } catch {
+        result.errors.append(error)
+        if !skipsInvalid { break }
+      }
+    }
+    return result
+  }
+
+  private func check(line: Int) -> [ReportedFinding] {
+    let checked = checker.check(ticket) { ticket in judge(ticket) }
+    guard !checked.findings.isEmpty else { return [] }
+    let reporter = FindingReporter(
+      path: path, ticket: ticket, rowLine: isRows ? line : nil, secrets: checked.secrets)
+    return checked.findings.map {
+      reporter.report($0, severity: configuration.severity(of: $0.rule))
+    }
+  }
+
+  /// The model's level; a model that cannot be loaded was complained of before the run began.
+  private func judge(_ ticket: Ticket) -> LintSubject.Level? {
+    if assessor == nil { assessor = (try? level.setup()).map { Assessor($0) } }
+    guard let judgement = assessor?.judge(ticket), let levels = assessor?.setup.model.levels else {
+      return nil
+    }
+    return LintSubject.Level(
+      name: levels[judgement.level], rank: judgement.level, isAssigned: judgement.isAssigned)
+  }
+}

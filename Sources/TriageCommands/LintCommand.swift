@@ -1,0 +1,179 @@
+internal import ByteStorage
+internal import JSON5Values
+internal import TriageLint
+internal import TriageTickets
+
+extension Command {
+  private static let format = CommandOption.format(LintFormat.allCases.map(\.rawValue))
+  private static let failOn = CommandOption(
+    name: "--fail-on", value: "LEVEL",
+    choices: LintConfiguration.FailLevel.allCases.map(\.rawValue),
+    help: "least severity that makes the exit status 1 (default: error)")
+  private static let explain = CommandOption(
+    name: "--explain", value: "RULE",
+    help: "say what a rule checks, why, and show a bad ticket made good")
+  private static let listRules = CommandOption(
+    name: "--list-rules", help: "list the rules with their severities")
+  private static let printConfig = CommandOption(
+    name: "--print-config", help: "print the configuration that holds here, every rule named")
+  private static let baseline = CommandOption(
+    name: "--baseline", value: "FILE", help: "pass over the findings listed in FILE")
+  private static let writeBaseline = CommandOption(
+    name: "--write-baseline", value: "FILE", help: "list all findings in FILE, to be passed over")
+
+  static let lint: Command = Command(
+    name: "lint", summary: "check before sending that tickets tell what is needed",
+    arguments: "[FILE...]",
+    options: [
+      format, failOn, explain, listRules, printConfig, baseline, writeBaseline, .policy, .plan,
+      .model, .input, .threads, .skipInvalid, .color,
+    ],
+    details: """
+      Reads tickets like 'classify'. Rules, severities and more are set in the nearest
+      .triage.json of the file's folder or above. <!-- triage-ignore RULE: reason --> in a ticket
+      suppresses a rule there. Exit status: 0 clean, 1 findings at --fail-on or above, 2 wrong
+      usage, configuration or input.
+      """,
+    run: { arguments, output in
+      if let name = arguments.value(explain) {
+        try explainRule(name, output)
+        return .success
+      }
+      var finder = LintConfigurationFinder()
+      let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+      if arguments.has(listRules) || arguments.has(printConfig) {
+        let found = try finder.configuration(for: arguments.operands.first ?? "-")
+        try output.write(
+          arguments.has(printConfig)
+            ? found.configuration.text : ruleList(found.configuration))
+        return .success
+      }
+      return try lint(paths, &finder, arguments, output)
+    })
+
+  private static func lint(
+    _ paths: [String], _ finder: inout LintConfigurationFinder, _ arguments: Arguments,
+    _ output: Output
+  ) throws -> ExitStatus {
+    var run = LintRun(
+      input: TicketFormat(rawValue: arguments.value(.input) ?? "auto") ?? .auto,
+      threads: try arguments.threads(), skipsInvalid: arguments.has(.skipInvalid),
+      level: LevelSource(
+        policy: arguments.value(.policy), plan: arguments.value(.plan),
+        model: arguments.value(.model)),
+      failOn: arguments.value(failOn).flatMap { LintConfiguration.FailLevel(rawValue: $0) })
+    if let file = arguments.value(baseline) {
+      run.baseline = try LintBaseline(
+        parsing: Array(StoredBytes(contentsOf: file).bytes), file: file)
+    }
+    if arguments.has(writeBaseline) { run.newBaseline = LintBaseline() }
+    let format = LintFormat(rawValue: arguments.value(Self.format) ?? "text") ?? .text
+    var report = format.report(usesColor: try usesColor(arguments))
+    let configurations = try paths.map { try finder.configuration(for: $0) }
+    try checkModels(configurations, run.level)
+    var status = ExitStatus.success
+    try output.write(report.begin())
+    for (path, found) in zip(paths, configurations) {
+      do {
+        try run.lint(path, found) { try output.write(report.add($0)) }
+      } catch let error as InputError {
+        // The other files are still looked at; bad input weighs more than findings.
+        try output.flush()
+        output.complain(error.description)
+        status = .failure
+      }
+    }
+    run.finish()
+    try output.write(report.end(run.summary))
+    try output.flush()
+    if !run.errors.isEmpty {
+      output.complain(skippedText(run.errors.count, first: run.errors.first))
+    }
+    if run.summary.fixed > 0, let file = arguments.value(baseline) {
+      output.complain(
+        "\(file): \(run.summary.fixed) of its findings \(run.summary.fixed == 1 ? "is" : "are") fixed; write it again with --write-baseline"
+      )
+    }
+    if let file = arguments.value(writeBaseline), let known = run.newBaseline {
+      try writeWholeFile(Array(known.text.utf8), to: file)
+    }
+    if status == .failure { return status }
+    return run.fails ? .checkFailed : .success
+  }
+
+  /// A wrong policy, plan or model is complained of before the first ticket, whether or not a rule will need it.
+  private static func checkModels(
+    _ found: [LintConfigurationFinder.Found], _ level: LevelSource
+  ) throws {
+    var folders: Set<String> = []
+    for found in found where folders.insert(found.folder).inserted {
+      let source = level.with(found)
+      guard source.policy != nil || source.plan != nil || source.model != nil else { continue }
+      do {
+        _ = try source.setup()
+      } catch let error as UnknownName {
+        throw UsageError(error.message, command: .lint)
+      }
+    }
+  }
+
+  private static func explainRule(_ name: String, _ output: Output) throws {
+    guard let rule = RuleRegistry.rule(named: name) else {
+      throw UsageError(
+        UnknownName(kind: "rule", name: name, accepted: RuleRegistry.names).message, command: .lint)
+    }
+    let page = rule.page
+    try output.write(
+      """
+      \(rule.name) (\(rule.severity.rawValue) by default)
+
+      What it checks
+      \(wrapped(page.checks))
+
+      Why it matters
+      \(wrapped(page.why))
+
+      A ticket that it finds fault with
+      \(indented(page.bad))
+
+      The same made good
+      \(indented(page.good))
+
+      """)
+  }
+
+  private static func ruleList(_ configuration: LintConfiguration) -> String {
+    let width = RuleRegistry.names.map(\.count).max() ?? 0
+    return RuleRegistry.all.map { rule in
+      let severity = configuration.severity(of: rule.name).rawValue
+      let first = rule.page.checks.split(separator: ";").first.map(String.init) ?? ""
+      return "\(padded(rule.name, width))  \(padded(severity, 7))  \(firstSentence(first))\n"
+    }.joined()
+  }
+
+  private static func firstSentence(_ text: String) -> String {
+    var sentence = text
+    if let end = text.firstRange(of: ". ") { sentence = String(text[..<end.lowerBound]) }
+    if let end = sentence.firstRange(of: ":") { sentence = String(sentence[..<end.lowerBound]) }
+    if sentence.hasSuffix(".") { sentence.removeLast() }
+    return sentence
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+  }
+
+  private static func wrapped(_ text: String) -> String {
+    var lines: [String] = []
+    var line = " "
+    for word in text.split(separator: " ") {
+      if line.count + word.count + 1 > 78 {
+        lines.append(line)
+        line = " "
+      }
+      line += " " + word
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+}

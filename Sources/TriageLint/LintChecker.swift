@@ -1,0 +1,100 @@
+internal import TriageFeatures
+package import TriageTickets
+
+/// Checks tickets by the rules of a configuration; one for each thread.
+package struct LintChecker {
+  private let configuration: LintConfiguration
+  private let rules: [any LintRule]
+  private let words: TicketScan.Part
+  private var detector: CompletenessDetector
+  private var form = FormReader()
+  private var scan: TicketScan
+  private var found: [Int] = []
+
+  /// Creates a checker.
+  package init(_ configuration: LintConfiguration) {
+    self.configuration = configuration
+    rules = RuleRegistry.all.filter { configuration.severity(of: $0.name) != .off }
+    words = DetectionParts(nil).words
+    detector = CompletenessDetector()
+    scan = TicketScan([DetectionPatterns.detection.set])
+  }
+
+  /// What was found in a ticket.
+  package struct Result {
+    /// In the order of their places.
+    package var findings: [LintFinding]
+    /// Secrets, whose characters must appear nowhere.
+    package var secrets: [Secret]
+  }
+
+  /// Checks a ticket.
+  ///
+  /// - Parameters:
+  ///   - ticket: the ticket.
+  ///   - level: asks a model for its level; called at most once, and only where a rule has a use for it.
+  /// - Returns: what was found and not suppressed.
+  /// - Complexity: O(*n*) in the length of the ticket, besides `level`.
+  package mutating func check(
+    _ ticket: Ticket, level: (Ticket) -> LintSubject.Level?
+  ) -> Result {
+    scan.scan(ticket)
+    let completeness = detector.detect(ticket, scan)
+    let places = wordPlaces(ticket)
+    let asksLevel =
+      !configuration.required.isEmpty
+      || places[LintWords.claim.rawValue] != nil
+        && configuration.severity(of: "claimed-level") != .off
+    let level = asksLevel ? level(ticket) : nil
+    let subject = LintSubject(
+      ticket: ticket, completeness: completeness, units: scan.units,
+      required: configuration.required(of: completeness.kind, level: level?.name), level: level,
+      words: places, emptyFields: emptyFields(ticket))
+    var findings = rules.flatMap { $0.check(subject) }
+    var suppressions = Suppressions(in: ticket)
+    findings = suppressions.filter(findings)
+    if configuration.severity(of: UnusedSuppression.ruleName) != .off {
+      findings += suppressions.complaints
+    }
+    findings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return Result(findings: findings, secrets: completeness.secrets)
+  }
+
+  /// The first place of each pattern of ``LintWords`` in what the reporter wrote.
+  private mutating func wordPlaces(_ ticket: Ticket) -> [Range<Int>?] {
+    var places = [Range<Int>?](repeating: nil, count: LintWords.allCases.count)
+    for (index, unit) in scan.units.enumerated() {
+      switch unit.kind {
+      case .signature, .comment, .quote: continue
+      case .title, .prose, .heading, .code: break
+      }
+      scan.collect(words, unit: index, into: &found)
+      for pattern in found where places[pattern] == nil {
+        places[pattern] = scan.firstMatch(
+          of: pattern, of: words, in: ticket.text.span, range: unit.range)
+      }
+    }
+    return places
+  }
+
+  /// Headings and labels that ask for a field and have nothing under them.
+  private mutating func emptyFields(_ ticket: Ticket) -> [Range<Int>] {
+    let text = ticket.text.span
+    var empty: [Range<Int>] = []
+    var asking: Range<Int>?
+    for unit in scan.units where unit.kind != .title && unit.kind != .signature {
+      if unit.kind == .comment || form.isEmptyValue(text, unit.range) { continue }
+      if unit.kind == .heading || form.labelled(text, unit.range)?.value.isEmpty == true {
+        if let asking { empty.append(asking) }
+        asking = form.field(ofHeading: text, unit.range) == nil ? nil : unit.range
+        continue
+      }
+      if let (_, value) = form.labelled(text, unit.range) {
+        if form.isEmptyValue(text, value) { empty.append(unit.range) }
+      }
+      asking = nil
+    }
+    if let asking { empty.append(asking) }
+    return empty
+  }
+}

@@ -1,0 +1,59 @@
+/// How much a finding matters.
+package enum LintSeverity: String, CaseIterable, Sendable, Comparable {
+  case error, warning, note, off
+
+  /// Whether the left one matters less.
+  package static func < (left: LintSeverity, right: LintSeverity) -> Bool {
+    left.weight < right.weight
+  }
+
+  private var weight: Int {
+    switch self {
+    case .error: 3
+    case .warning: 2
+    case .note: 1
+    case .off: 0
+    }
+  }
+}
+
+/// What `--explain` shows of a rule.
+package struct RulePage: Sendable {
+  /// What the rule checks.
+  package var checks: String
+  /// Why it matters to whoever picks the ticket up.
+  package var why: String
+  /// A ticket that the rule finds fault with.
+  package var bad: String
+  /// The same ticket made good.
+  package var good: String
+}
+
+/// One check of a ticket.
+package protocol LintRule: Sendable {
+  /// The rule's name in kebab-case, stable for ever.
+  var name: String { get }
+  /// How much a finding matters unless a configuration says otherwise.
+  var severity: LintSeverity { get }
+  /// What `--explain` shows.
+  var page: RulePage { get }
+  /// Returns what the rule finds in a ticket, by its place in the ticket.
+  func check(_ subject: LintSubject) -> [LintFinding]
+}
+
+/// What a rule found: where, and what to write instead.
+package struct LintFinding: Equatable, Sendable {
+  /// The rule's name.
+  package var rule: String
+  /// UTF-8 byte range into `Ticket.text`.
+  package var range: Range<Int>
+  /// What is wrong and what to write, without text of the ticket that could be secret.
+  package var message: String
+
+  /// Creates a finding.
+  package init(rule: String, range: Range<Int>, message: String) {
+    self.rule = rule
+    self.range = range
+    self.message = message
+  }
+}

@@ -1,0 +1,35 @@
+/// A fault report must say how to see the fault again.
+struct MissingReproduction: LintRule {
+  let name = "missing-reproduction"
+  let severity = LintSeverity.error
+  let page = RulePage(
+    checks:
+      "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it.",
+    why:
+      "Whoever picks the ticket up can start at once, and knows when it is mended. Without it the first answer is a question back, and a day is gone.",
+    bad: """
+      Invoice export broken
+
+      Since Monday 9:00 the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
+      """,
+    good: """
+      Invoice export broken
+
+      Since Monday 9:00 the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
+
+      Steps to reproduce:
+      1. Open Invoices and filter by March
+      2. Press Export, choose CSV
+      """)
+
+  func check(_ subject: LintSubject) -> [LintFinding] {
+    guard subject.lacks(.reproduction) else { return [] }
+    return [
+      LintFinding(
+        rule: name, range: subject.head,
+        message:
+          "no way to reproduce it; write the steps, the command or the address and what you do there"
+      )
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+/// A fault report must say when the fault began.
+struct MissingStartTime: LintRule {
+  let name = "missing-start-time"
+  let severity = LintSeverity.error
+  let page = RulePage(
+    checks:
+      "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at.",
+    why:
+      "The start leads to the change that caused it: a release, a restart, an expired certificate.",
+    bad: """
+      Invoice export broken
+
+      Recently the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
+
+      Steps to reproduce:
+      1. Open Invoices and filter by March
+      2. Press Export, choose CSV
+      """,
+    good: """
+      Invoice export broken
+
+      Since Monday 9:00 the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
+
+      Steps to reproduce:
+      1. Open Invoices and filter by March
+      2. Press Export, choose CSV
+      """)
+
+  func check(_ subject: LintSubject) -> [LintFinding] {
+    guard subject.lacks(.startTime) else { return [] }
+    if let vague = subject.place(of: .vagueTime) {
+      return [
+        LintFinding(
+          rule: name, range: vague,
+          message: "vague time; write the date and time it began, such as 'since 4 March 09:40'")
+      ]
+    }
+    return [
+      LintFinding(
+        rule: name, range: subject.head,
+        message: "no start time; write the date and time it began, or the change it began with")
+    ]
+  }
+}

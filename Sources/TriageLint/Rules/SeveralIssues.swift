@@ -1,0 +1,29 @@
+/// One ticket, one problem.
+struct SeveralIssues: LintRule {
+  let name = "several-issues"
+  let severity = LintSeverity.note
+  let page = RulePage(
+    checks: "A ticket is about one problem; unrelated ones are numbered or announced as such.",
+    why:
+      "Two problems have two levels, two owners and two ends. Together the smaller one is forgotten.",
+    bad: """
+      Two things
+
+      1. Please create an account for Ana Brkic from 1 June.
+      2. Unrelated: how do I change the currency of an invoice?
+      """,
+    good: """
+      Account for Ana Brkic
+
+      Please create an account for Ana Brkic from 1 June.
+      """)
+
+  func check(_ subject: LintSubject) -> [LintFinding] {
+    guard !subject.completeness.singleIssue else { return [] }
+    return [
+      LintFinding(
+        rule: name, range: subject.head,
+        message: "several problems in one ticket; send one ticket for each")
+    ]
+  }
+}

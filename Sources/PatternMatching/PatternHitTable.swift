@@ -38,6 +38,11 @@ public struct PatternHitTable: Sendable {
     while words.count < count { words.append(0) }
   }
 
+  /// Adds a pattern to a row.
+  mutating func insert(_ id: Int, row: Int) {
+    words[row * stride + id >> 6] |= 1 << UInt64(id & 63)
+  }
+
   /// The bits of all rows, for a scan to write.
   mutating func withBits(_ body: (inout MutableSpan<UInt64>) -> Void) {
     var bits = words.mutableSpan

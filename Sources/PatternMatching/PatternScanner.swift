@@ -17,7 +17,11 @@ public final class PatternScanner {
   private var ranges: [PatternRange] = []
   private var conditionRanges: [[PatternRange]]
   private var heldConditions: [Int] = []
+  /// The bytes that each condition's pattern was tried on while it had no automaton.
+  private var conditionBytes: [Int]
   private var threads = ThreadMatcher()
+  /// A pattern with a condition is given an automaton once it was tried on this many bytes.
+  private static let threadBytes = 2_000
   /// The bytes that the states of one pattern with a condition may take.
   private static let conditionalCache = 128 << 10
   /// The program of each pattern whose place was asked for.
@@ -31,6 +35,7 @@ public final class PatternScanner {
     let conditions = set.conditions.conditions.count
     conditional = Array(repeating: nil, count: conditions)
     conditionRanges = Array(repeating: [], count: conditions)
+    conditionBytes = Array(repeating: 0, count: conditions)
     counts = Array(repeating: 0, count: conditions)
     programs = Array(repeating: nil, count: set.patterns.count)
   }
@@ -63,8 +68,12 @@ public final class PatternScanner {
     holding.removeAll(keepingCapacity: true)
     set.conditions.collect(table.row(0, from: set.firstPhraseWord), &counts, into: &holding)
     for condition in holding {
-      let scanner = scanner(ofCondition: condition)
-      table.withBits { bits in _ = scanner.scan.scan(text, in: range, into: &bits) }
+      if let scanner = scanner(ofCondition: condition, bytes: range.count) {
+        table.withBits { bits in _ = scanner.scan.scan(text, in: range, into: &bits) }
+      } else {
+        let whole = PatternRange(start: range.lowerBound, end: range.upperBound, row: 0)
+        tryCondition(condition, text, whole, &table)
+      }
     }
     table.forEach(row: 0, in: 0..<set.patterns.count) { hits.insert($0) }
   }
@@ -105,10 +114,14 @@ public final class PatternScanner {
       }
     }
     for condition in heldConditions {
-      let scanner = scanner(ofCondition: condition)
       let list = conditionRanges[condition]
-      hits.withBits { bits in
-        _ = scanner.scan.scan(text, in: list, stride: stride, into: &bits)
+      let bytes = list.reduce(0) { $0 + $1.end - $1.start }
+      if let scanner = scanner(ofCondition: condition, bytes: bytes) {
+        hits.withBits { bits in
+          _ = scanner.scan.scan(text, in: list, stride: stride, into: &bits)
+        }
+      } else {
+        for range in list { tryCondition(condition, text, range, &hits) }
       }
       conditionRanges[condition].removeAll(keepingCapacity: true)
     }
@@ -143,9 +156,25 @@ public final class PatternScanner {
     }
   }
 
-  /// The scan of the one pattern of a condition.
-  private func scanner(ofCondition condition: Int) -> GroupScanner {
+  /// Tries the pattern of a condition on one range.
+  ///
+  /// The first times its threads are followed; an automaton is made only where it will be used more often.
+  private func tryCondition(
+    _ condition: Int, _ text: Span<UInt8>, _ range: PatternRange, _ hits: inout PatternHitTable
+  ) {
+    let id = set.conditions.conditions[condition].pattern
+    let (program, firstBytes) = program(of: id)
+    let bounds = range.start..<range.end
+    let match = threads.firstMatch(
+      of: program, firstBytes: firstBytes, in: text, range: bounds, from: range.start)
+    if match != nil { hits.insert(id, row: range.row) }
+  }
+
+  /// The scan of the one pattern of a condition; nil while it is not worth one.
+  private func scanner(ofCondition condition: Int, bytes: Int) -> GroupScanner? {
     if let known = conditional[condition] { return known }
+    conditionBytes[condition] += bytes
+    guard conditionBytes[condition] > Self.threadBytes else { return nil }
     let id = set.conditions.conditions[condition].pattern
     let scanner = GroupScanner(
       SetAutomaton({ [set] in set.node($0).trimmedForExistence }, ids: [id]),

@@ -176,7 +176,10 @@ private struct FeatureRulesReader {
     guard let list else { return [] }
     let values: [JSON5Value]
     if case .array(let entries) = list.content { values = entries } else { values = [list] }
-    for value in values { _ = checker.string(value, as: "an entry of \(quoted(name))") }
+    for value in values {
+      if case .string = value.content { continue }
+      _ = checker.string(value, as: "an entry of \(quoted(name))")
+    }
     return values
   }
 }

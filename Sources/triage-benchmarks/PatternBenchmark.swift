@@ -36,6 +36,7 @@ struct PatternBenchmark {
         "build of mixed 100: \(column(time / Double(rounds) * 1e3, 0, 3)) ms over \(rounds) rounds")
       return
     }
+    if options.contains("--linear") { return try measureLinearity(samples.mixed(100)) }
     let counts = option("--sets")?.split(separator: ",").compactMap { Int($0) }
     print("\(bytes.count) bytes in \(pieces.count) pieces")
     print(
@@ -53,6 +54,35 @@ struct PatternBenchmark {
     for count in counts ?? [1, 10, 100, 1_000, 5_000] {
       try measure("mixed \(count)", samples.mixed(count))
       try measure("keywords \(count)", samples.keywords(count))
+    }
+  }
+
+  /// Time and memory of one scan over texts of 64 MB to 1 GB: the file over and over, and hostile runs.
+  private func measureLinearity(_ patterns: [Pattern]) throws {
+    let set = try PatternSet(patterns)
+    let near = Array(
+      repeatElement(Array("production is dow password time 12: ".utf8), count: 1_000).joined())
+    let kinds: [(String, [UInt8])] = [
+      ("the file", bytes), ("near-matches", near),
+      ("one letter", Array(repeating: 0x61, count: 4_096)),
+      ("invalid UTF-8", Array(repeating: 0xC3, count: 4_096)),
+    ]
+    print("text            MB      s     MB/s   states' bytes")
+    for (name, unit) in kinds {
+      for megabytes in [64, 128, 256, 512, 1_024] {
+        var text: [UInt8] = []
+        text.reserveCapacity(megabytes << 20)
+        while text.count < megabytes << 20 {
+          text += unit.prefix(min(unit.count, megabytes << 20 - text.count))
+        }
+        let scanner = set.makeScanner()
+        var hits = PatternHits(capacity: patterns.count)
+        let time = seconds { scanner.scan(text.span, into: &hits) }
+        print(
+          name.padding(toLength: 14, withPad: " ", startingAt: 0), column(Double(megabytes), 5, 0),
+          column(time, 6, 2), column(Double(text.count) / time / 1e6, 8, 0),
+          column(Double(scanner.statistics.bytes), 12, 0))
+      }
     }
   }
 

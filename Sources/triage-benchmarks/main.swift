@@ -9,7 +9,7 @@ case "stages" where (2...3).contains(arguments.count):
 default:
   print(
     """
-    usage: triage-benchmarks patterns FILE [--sets 1,10,100] [--write-sets FOLDER] [--no-regex]
+    usage: triage-benchmarks patterns FILE [--sets 1,10,100] [--write-sets FOLDER] [--no-regex] [--linear]
            triage-benchmarks stages TICKETS.jsonl [MODEL]
 
     patterns measures pattern sets over the text of FILE, in pieces of about two kilobytes.

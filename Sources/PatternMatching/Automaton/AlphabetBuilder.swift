@@ -72,6 +72,9 @@ struct AlphabetBuilder {
     return column
   }
 
+  private static let frequent = " etaoinsrhldcumfpgwyb.v,k01-\n2:3'I5T4SxA6/8?9C7qjz"
+    .unicodeScalars.map(\.value)
+
   /// Gives the columns of the most frequent scalars of English text the lowest numbers.
   ///
   /// The entries of a state that texts ask for then lie beside each other, in one or two lines of the processor's cache
@@ -79,8 +82,7 @@ struct AlphabetBuilder {
   private mutating func renumber() {
     var numbers = Array(repeating: 0, count: signatures.count / signatureWords + 1)
     var order: [Int] = []
-    let frequent = " etaoinsrhldcumfpgwyb.v,k01-\n2:3'I5T4SxA6/8?9C7qjz".unicodeScalars.map(\.value)
-    let columns = frequent.map { scalar in
+    let columns = Self.frequent.map { scalar in
       intervals.last { $0.low <= scalar }.map(\.column) ?? 1
     }
     for column in columns + Array(1..<numbers.count) where numbers[column] == 0 {

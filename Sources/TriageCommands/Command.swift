@@ -15,6 +15,6 @@ struct Command: Sendable {
 
   /// The commands, in the order of help.
   static let all: [Command] = [
-    .classify, .lint, .train, .merge, .evaluate, .inspect, .policy, .help,
+    .classify, .lint, .train, .merge, .evaluate, .audit, .inspect, .policy, .completions, .help,
   ]
 }

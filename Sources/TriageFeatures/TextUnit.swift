@@ -49,7 +49,8 @@ package enum UnitSplitter {
       let byte = text[index]
       if byte == 0x0A {
         let isWrapped =
-          index - lineStart >= wrapWidth && continuesAfter(text, index, end: end)
+          (index - lineStart >= wrapWidth || breaksOff(text, index, start: start, end: end))
+          && continuesAfter(text, index, end: end)
         lineStart = index + 1
         if !isWrapped {
           append(text, segment.kind, start..<index, into: &units)
@@ -70,6 +71,18 @@ package enum UnitSplitter {
     while next < end, text[next] == 0x20 || text[next] == 0x3E { next += 1 }
     guard next < end else { return false }
     return text[next].isLetter
+  }
+
+  /// Whether the line before the line feed at `index` ends in a word and the next one begins with a small letter.
+  private static func breaksOff(
+    _ text: Span<UInt8>, _ index: Int, start: Int, end: Int
+  ) -> Bool {
+    var last = index - 1
+    while last > start, text[last] == 0x20 || text[last] == 0x0D { last -= 1 }
+    guard last >= start, text[last].isLetter || text[last].isDigit else { return false }
+    var next = index + 1
+    while next < end, text[next] == 0x20 || text[next] == 0x3E { next += 1 }
+    return next < end && text[next] >= 0x61 && text[next] <= 0x7A
   }
 
   /// Whether the byte at `index` is a full stop, and not one of an abbreviation or a number.

@@ -43,6 +43,8 @@ package struct CorpusRow: Sendable {
   package var group: String?
   /// Its identifier, or `FILE:LINE`.
   package var id: String
+  /// Where it stands: `FILE:LINE`.
+  package var place: String
   /// Hashes of its runs of five words, for near-duplicates; sorted, distinct.
   package var shingles: [UInt64]
   /// What a keyword baseline sees in it.
@@ -246,7 +248,7 @@ package final class CorpusWorker {
     return CorpusRow(
       keys: keys, names: naming ? keys.indices.map(name) : [], level: level, hash: hash,
       group: options.group == nil ? nil : ticket.extras.last ?? nil,
-      id: ticket.id ?? "\(file.path):\(line)", shingles: shingles(),
+      id: ticket.id ?? "\(file.path):\(line)", place: "\(file.path):\(line)", shingles: shingles(),
       alarm: KeywordBaseline.alarm(extractor.tokens))
   }
 

@@ -7,6 +7,12 @@ package enum TicketFeatures {
   package static let space = FeatureSpace(
     FeatureLayout.namespaces.map { FeatureNamespace($0.name, bits: $0.bits) })
 
+  /// The keys of words of title and prose.
+  package static let wordKeys: Range<Int> = {
+    let word = FeatureLayout.Namespace.word.rawValue
+    return space.bounds[word]..<space.bounds[word + 1]
+  }()
+
   /// How models of tickets are trained.
   package static let options: TrainingOptions = {
     var options = TrainingOptions()

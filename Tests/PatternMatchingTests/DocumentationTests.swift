@@ -56,7 +56,11 @@ import Testing
     scanner.scan(Array("the login page works, the till is slow".utf8).span, into: &hits)
     #expect(hits.isEmpty && scanner.statistics.groups == before)
     scanner.scan(Array("the login page is down".utf8).span, into: &hits)
-    #expect(Array(hits) == [1, 4] && scanner.statistics.groups == before + 2)
+    #expect(Array(hits) == [1, 4] && scanner.statistics.groups == before)
+    // An automaton of its own is made for what is tried on many bytes.
+    let long = Array((String(repeating: "page ", count: 500) + "is broken").utf8)
+    scanner.scan(long.span, into: &hits)
+    #expect(scanner.statistics.groups == before + 1)
   }
 
   @Test func `The edges of the range are the edges of the text`() throws {

@@ -1,3 +1,4 @@
+internal import ByteStorage
 internal import JSON5Values
 internal import NaiveBayes
 internal import TriageEvaluation
@@ -16,11 +17,18 @@ extension Command {
     help:
       "exit 1 where a metric is worse: macroF1=0.8,ece=0.05 (errors and alarms count from above)")
 
+  private static let report = CommandOption(
+    name: "--report", value: "FILE.html",
+    help: "also write a page with plots and the worst mistakes")
+  private static let compare = CommandOption(
+    name: "--compare", value: "MODEL",
+    help: "with --model: say whether it is better than another model (McNemar's test)")
+
   static let evaluate: Command = Command(
     name: "evaluate", summary: "say honestly how good a model, or training on a corpus, is",
     arguments: "CORPUS...",
     options: [.model, folds, group] + CorpusArguments.options
-      + [.format(["text", "json"]), minimum],
+      + [.format(["text", "json"]), minimum, report, compare],
     details: """
       Without --model the corpus is cross-validated: near-duplicates, and with --group the rows
       of one author, stay in one fold, so that no model is judged on what it has seen. Every
@@ -31,7 +39,10 @@ extension Command {
       var corpus = try CorpusArguments(arguments)
       corpus.options.group = arguments.value(Self.group)
       let floors = try Floors(arguments.pairs(Self.minimum))
-      let evaluation: Evaluation
+      if arguments.has(compare), !arguments.has(.model) {
+        throw UsageError("--compare goes with --model", command: .evaluate)
+      }
+      var evaluation: Evaluation
       if let path = arguments.value(.model) {
         for option in [Self.folds, .rules, .levels] where arguments.has(option) {
           throw UsageError(
@@ -47,18 +58,22 @@ extension Command {
       } else {
         try output.write(evaluation.text())
       }
+      if let file = arguments.value(report) {
+        try writeWholeFile(Array(evaluation.report().utf8), to: file)
+      }
       let failures = floors.failures(evaluation.own)
       for failure in failures { output.complain(failure) }
       return failures.isEmpty ? .success : .checkFailed
     })
 
   private static func rows(
-    _ corpus: CorpusArguments, labels: LabelSet, rules: FeatureRules, _ output: Output
+    _ corpus: CorpusArguments, labels: LabelSet, rules: FeatureRules, naming: Bool,
+    _ output: Output
   ) throws -> [CorpusRow] {
     var reader = CorpusReader(options: corpus.options, rules: rules)
     var rows: [CorpusRow] = []
     for file in corpus.files {
-      try reader.forEachRow(of: [file], labels: labels, naming: false) { rows.append($0) }
+      try reader.forEachRow(of: [file], labels: labels, naming: naming) { rows.append($0) }
     }
     if reader.skipped > 0 {
       output.complain(skippedText(reader.skipped, first: reader.firstSkipped))
@@ -82,7 +97,8 @@ extension Command {
     } catch {
       throw UsageError("--map: \(error.message)", command: .evaluate)
     }
-    let rows = try rows(corpus, labels: labels, rules: rules, output)
+    let rows = try rows(
+      corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
     let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash), count: 2)
@@ -98,11 +114,72 @@ extension Command {
         Baselines.prediction(level($0), truth: $0.level, levels: count, cluster: $1)
       }
     }
-    return Evaluation(
+    var reasons: [Int: [(feature: String, weight: Double)]] = [:]
+    if arguments.has(report) {
+      for (index, row) in rows.enumerated()
+      where predictions[index].truth != predictions[index].decided {
+        _ = CrossValidation.judge(row, &scorer, costs: costs, cluster: 0)
+        reasons[index] = CrossValidation.reasons(row, &scorer, predictions[index])
+      }
+    }
+    var evaluation = Evaluation(
       levels: model.levels, method: "model \(path) on \(rows.count) rows", predictions: predictions,
       majority: baseline { _ in most },
       keywords: baseline { KeywordBaseline.level(for: $0.alarm, levels: count, majority: most) },
-      costs: costs)
+      costs: costs, mistakes: worst(predictions, rows, reasons))
+    if let other = arguments.value(compare) {
+      evaluation.comparison = Comparison(
+        predictions, try otherPredictions(other, arguments, corpus, levels: model.levels, output),
+        levels: count)
+    }
+    return evaluation
+  }
+
+  /// What another model says of the same rows.
+  private static func otherPredictions(
+    _ path: String, _ arguments: Arguments, _ corpus: CorpusArguments, levels: [String],
+    _ output: Output
+  ) throws -> [Prediction] {
+    let model = try ModelFileReading.model(at: path)
+    guard model.levels == levels else {
+      throw UsageError(
+        "\(path) has the levels \(model.levels.joined(separator: ", ")); expected \(levels.joined(separator: ", ")) as in the other model",
+        command: .evaluate)
+    }
+    let map = Dictionary(
+      uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
+    let rules = try ModelFileReading.rules(of: model, path: path)
+    let labels: LabelSet
+    do {
+      labels = try LabelSet(levels: levels, map: map)
+    } catch {
+      throw UsageError("--map: \(error.message)", command: .evaluate)
+    }
+    let rows = try rows(corpus, labels: labels, rules: rules, naming: false, output)
+    let costs = try decisionCosts(levels: levels, shares: model.shares)
+    var scorer = Scorer(model)
+    return rows.map { CrossValidation.judge($0, &scorer, costs: costs, cluster: 0) }
+  }
+
+  /// The wrong decisions that cost most, the surest first.
+  private static func worst(
+    _ predictions: [Prediction], _ rows: [CorpusRow],
+    _ reasons: [Int: [(feature: String, weight: Double)]]
+  ) -> [ReportPage.Mistake] {
+    guard !reasons.isEmpty else { return [] }
+    let wrong = predictions.indices.filter { predictions[$0].truth != predictions[$0].decided }
+    let order = wrong.sorted { a, b in
+      let x = predictions[a].probabilities[predictions[a].truth]
+      let y = predictions[b].probabilities[predictions[b].truth]
+      return x != y ? x < y : rows[a].hash < rows[b].hash
+    }
+    return order.prefix(25).map { index in
+      let row = rows[index]
+      return ReportPage.Mistake(
+        place: row.id == row.place ? row.place : "\(row.id), \(row.place)",
+        truth: predictions[index].truth, decided: predictions[index].decided,
+        probabilities: predictions[index].probabilities, reasons: reasons[index] ?? [])
+    }
   }
 
   private static func crossValidated(
@@ -110,7 +187,8 @@ extension Command {
   ) throws -> Evaluation {
     let rules = try CorpusArguments.rules(arguments)
     let labels = try corpus.labels(arguments, rules: rules)
-    let rows = try rows(corpus, labels: labels, rules: rules, output)
+    let rows = try rows(
+      corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
     let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
@@ -128,7 +206,8 @@ extension Command {
       levels: labels.levels,
       method: "\(folds.count)-fold cross-validation of \(rows.count) rows\(groups)",
       predictions: validation.predictions, majority: validation.majority,
-      keywords: validation.keywords, costs: try decisionCosts(levels: labels.levels, shares: nil))
+      keywords: validation.keywords, costs: try decisionCosts(levels: labels.levels, shares: nil),
+      mistakes: worst(validation.predictions, rows, validation.reasons))
   }
 }
 

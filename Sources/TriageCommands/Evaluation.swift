@@ -14,11 +14,21 @@ struct Evaluation {
   private let majority: [Estimate]
   private let keywords: [Estimate]
   private let confusion: Confusion
+  private let reliability: Reliability
+  private let riskCoverage: RiskCoverage
+  private let predictions: [Prediction]
+  private let mistakes: [ReportPage.Mistake]
+  /// The model against another, with `--compare`.
+  var comparison: Comparison?
 
   init(
     levels: [String], method: String, predictions: [Prediction], majority: [Prediction],
-    keywords: [Prediction], costs: DecisionCosts
+    keywords: [Prediction], costs: DecisionCosts, mistakes: [ReportPage.Mistake] = []
   ) {
+    self.predictions = predictions
+    self.mistakes = mistakes
+    reliability = Reliability(predictions)
+    riskCoverage = RiskCoverage(predictions)
     self.levels = levels
     self.method = method
     rows = predictions.count
@@ -55,7 +65,39 @@ struct Evaluation {
       for decided in levels.indices { text += left(String(confusion[truth, decided]), width + 2) }
       text += "\n"
     }
+    text += "\ndecided, the surest first"
+    for point in riskCoverage.points { text += left(fixed(point.coverage * 100, 0) + "%", 6) }
+    text += "\nof these right            "
+    for point in riskCoverage.points { text += left(fixed(point.accuracy, 2), 6) }
+    text += "\narea under the risk-coverage curve \(fixed(riskCoverage.areaUnderRisk, 3))\n"
+    text += "\nstated probability        "
+    for bin in reliability.bins { text += left(fixed(bin.stated, 2), 6) }
+    text += "\nof these right            "
+    for bin in reliability.bins { text += left(fixed(bin.right, 2), 6) }
+    text +=
+      "\na perfectly calibrated model of \(rows) rows has an ece of at most \(fixed(reliability.chanceError, 3)) in 95 of 100 draws\n"
+    if let comparison {
+      text +=
+        "\nagainst the other model: accuracy \(signed(comparison.accuracy)), macroF1 \(signed(comparison.macroF1));\n"
+        + "right where the other is wrong \(comparison.onlyFirst), the reverse \(comparison.onlySecond), McNemar p = \(fixed(comparison.probability, 4))\n"
+    }
     return text
+  }
+
+  private func signed(_ estimate: Estimate) -> String {
+    "\(estimate.value < 0 ? "" : "+")\(fixed(estimate.value, 3)) (\(fixed(estimate.low, 3)) – \(fixed(estimate.high, 3)))"
+  }
+
+  /// The page of `--report`.
+  func report() -> String {
+    ReportPage(
+      method: method, levels: levels,
+      figures: Metrics.named.enumerated().map { index, metric in
+        ReportPage.Figure(
+          name: metric.name, estimate: own[index], majority: majority[index].value,
+          keywords: keywords[index].value)
+      }, predictions: predictions, mistakes: mistakes
+    ).html
   }
 
   /// One JSON object; `triage help schema` says what its keys mean.
@@ -93,6 +135,58 @@ struct Evaluation {
             json.key("rows" as StaticString)
             json.number(confusion.truths(index))
           }
+        }
+      }
+      json.key("riskCoverage" as StaticString)
+      json.array { json in
+        for point in riskCoverage.points {
+          json.object { json in
+            json.key("coverage" as StaticString)
+            json.number(point.coverage, decimals: 2)
+            json.key("accuracy" as StaticString)
+            json.number(point.accuracy, decimals: 6)
+          }
+        }
+      }
+      json.key("areaUnderRisk" as StaticString)
+      json.number(riskCoverage.areaUnderRisk, decimals: 6)
+      json.key("calibration" as StaticString)
+      json.array { json in
+        for bin in reliability.bins {
+          json.object { json in
+            json.key("stated" as StaticString)
+            json.number(bin.stated, decimals: 6)
+            json.key("right" as StaticString)
+            json.number(bin.right, decimals: 6)
+            json.key("rows" as StaticString)
+            json.number(bin.count)
+          }
+        }
+      }
+      json.key("eceOfChance" as StaticString)
+      json.number(reliability.chanceError, decimals: 6)
+      if let comparison {
+        json.key("comparison" as StaticString)
+        json.object { json in
+          for (name, estimate) in [
+            ("accuracy", comparison.accuracy), ("macroF1", comparison.macroF1),
+          ] {
+            json.key(name)
+            json.object { json in
+              json.key("difference" as StaticString)
+              json.number(estimate.value, decimals: 6)
+              json.key("low" as StaticString)
+              json.number(estimate.low, decimals: 6)
+              json.key("high" as StaticString)
+              json.number(estimate.high, decimals: 6)
+            }
+          }
+          json.key("onlyThis" as StaticString)
+          json.number(comparison.onlyFirst)
+          json.key("onlyOther" as StaticString)
+          json.number(comparison.onlySecond)
+          json.key("mcnemar" as StaticString)
+          json.number(comparison.probability, decimals: 6)
         }
       }
       json.key("baselines" as StaticString)

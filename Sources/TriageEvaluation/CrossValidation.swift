@@ -9,6 +9,8 @@ package struct CrossValidation: Sendable {
   package let majority: [Prediction]
   /// What the keyword rule of thumb would be.
   package let keywords: [Prediction]
+  /// For each wrong decision, where rows were read with names, what led to it.
+  package let reasons: [Int: [(feature: String, weight: Double)]]
 
   /// Trains a model without each fold and lets it judge that fold.
   ///
@@ -25,6 +27,7 @@ package struct CrossValidation: Sendable {
     var predictions = [Prediction?](repeating: nil, count: rows.count)
     var majority = predictions
     var keywords = predictions
+    var reasons: [Int: [(feature: String, weight: Double)]] = [:]
     for fold in 0..<folds.count {
       var trainer = Trainer(
         levels: levels, space: TicketFeatures.space, options: TicketFeatures.options)
@@ -37,7 +40,9 @@ package struct CrossValidation: Sendable {
       var scorer = Scorer(model)
       for (index, row) in rows.enumerated() where folds.foldOfRow[index] == fold {
         let cluster = folds.clusterOfRow[index]
-        predictions[index] = Self.judge(row, &scorer, costs: costs, cluster: cluster)
+        let prediction = Self.judge(row, &scorer, costs: costs, cluster: cluster)
+        predictions[index] = prediction
+        if !prediction.isRight { reasons[index] = Self.reasons(row, &scorer, prediction) }
         majority[index] = Baselines.prediction(
           most, truth: row.level, levels: levels.count, cluster: cluster)
         keywords[index] = Baselines.prediction(
@@ -48,6 +53,20 @@ package struct CrossValidation: Sendable {
     self.predictions = predictions.compactMap(\.self)
     self.majority = majority.compactMap(\.self)
     self.keywords = keywords.compactMap(\.self)
+    self.reasons = reasons
+  }
+
+  /// The six strongest terms of the row judged last, for the decided level against the true one.
+  package static func reasons(
+    _ row: CorpusRow, _ scorer: inout Scorer, _ prediction: Prediction
+  ) -> [(feature: String, weight: Double)] {
+    guard !row.names.isEmpty else { return [] }
+    let weights = scorer.contributions(
+      row.keys, winner: prediction.decided, other: prediction.truth)
+    let strongest = weights.indices.filter { weights[$0] != 0 }.sorted {
+      abs(weights[$0]) != abs(weights[$1]) ? abs(weights[$0]) > abs(weights[$1]) : $0 < $1
+    }
+    return strongest.prefix(6).map { (row.names[$0], weights[$0]) }
   }
 
   /// What a model says of a row.

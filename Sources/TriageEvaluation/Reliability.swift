@@ -1,6 +1,6 @@
 internal import NaiveBayes
 
-/// Stated probabilities against what came true, in ten bins (reliability diagram; Guo et al. 2017).
+/// Stated probabilities against what came true, in ten bins (reliability diagram; Guo and others 2017).
 package struct Reliability: Sendable, Equatable {
   /// Decisions whose probability lies in one tenth of the scale.
   package struct Bin: Sendable, Equatable {

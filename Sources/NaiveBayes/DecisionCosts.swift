@@ -14,14 +14,16 @@ public struct DecisionCosts: Equatable, Sendable {
     costs = matrix.flatMap { $0 }
   }
 
-  /// The ordinal distance between levels, a row's share of the total weighed by `1 / √share` of its level.
+  /// The root of the ordinal distance between levels, weighed by `1 / √share` of the true level.
   ///
-  /// Without the weight the cheapest decision is the posterior's median, which never is a rare level.
+  /// Without the weight the cheapest decision is the posterior's median, which never is a rare level; without the root it
+  /// shuns the outer levels. On development splits of three public sets the root raised macro-F1 by 0.05, 0.02 and 0.00 and
+  /// accuracy by 0.03, 0.01 and 0.01, at 0.02 more ordinal error on two of them.
   public static func ordinal(shares: [Double]) -> DecisionCosts {
     DecisionCosts(
       shares.indices.map { truth in
         let weight = 1 / max(shares[truth], 1e-6).squareRoot()
-        return shares.indices.map { weight * Double(abs(truth - $0)) }
+        return shares.indices.map { weight * Double(abs(truth - $0)).squareRoot() }
       })
   }
 

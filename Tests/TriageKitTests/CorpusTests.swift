@@ -79,7 +79,7 @@ import TriageTestSupport
     }
     let rated = Self.rows.filter { $0.difficulty != nil }
     #expect(rated.filter { $0.difficulty == "hard" }.count * 2 >= rated.count)
-    #expect(rated.count * 4 >= Self.rows.count * 3)
+    #expect(rated.count * 10 >= Self.rows.count * 7)
   }
 
   @Test func `no two tickets share half of their runs of four words`() {

@@ -114,7 +114,9 @@ public final class PatternScanner {
       }
     }
     for condition in heldConditions {
-      let list = conditionRanges[condition]
+      // Taken out rather than copied, so that its storage is used again.
+      var list: [PatternRange] = []
+      swap(&list, &conditionRanges[condition])
       let bytes = list.reduce(0) { $0 + $1.end - $1.start }
       if let scanner = scanner(ofCondition: condition, bytes: bytes) {
         hits.withBits { bits in
@@ -123,7 +125,8 @@ public final class PatternScanner {
       } else {
         for range in list { tryCondition(condition, text, range, &hits) }
       }
-      conditionRanges[condition].removeAll(keepingCapacity: true)
+      list.removeAll(keepingCapacity: true)
+      swap(&list, &conditionRanges[condition])
     }
     heldConditions.removeAll(keepingCapacity: true)
   }

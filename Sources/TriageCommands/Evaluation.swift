@@ -45,7 +45,9 @@ struct Evaluation {
 
   /// Adds the figures for each value of a field; rows without it have the value "-".
   ///
-  /// - Parameter rows: the rows judged, in the order of the predictions.
+  /// - Parameters:
+  ///   - field: the field, nil for nothing to do.
+  ///   - rows: the rows judged, in the order of the predictions.
   mutating func slice(by field: String?, of rows: [CorpusRow]) {
     guard field != nil else { return }
     var members: [String: [Prediction]] = [:]

@@ -31,32 +31,64 @@ struct WeightTable: Sendable {
     self.levels = levels
     let bits = Int(try reader.integer(UInt32.self))
     let used = Int(try reader.integer(UInt32.self))
-    guard (4...27).contains(bits), used < 1 << bits else {
+    guard (4...27).contains(bits), bits == Self.bits(for: used) else {
       throw reader.malformed("a table of impossible size")
     }
     shift = UInt32(32 - bits)
     mask = 1 << bits - 1
     keys = try reader.view(of: UInt32.self, count: 1 << bits)
+    // The same bytes twice: a number's bits are compared faster than the number, and not-a-number is none too small.
+    var rest = reader
+    let weightBits = try rest.view(of: UInt32.self, count: levels << bits)
     weights = try reader.view(of: Float.self, count: levels << bits)
     try reader.skipPadding()
     try reader.finish()
+    var largest: UInt32 = 0
+    for index in 0..<weightBits.count { largest = max(largest, weightBits[index] & 0x7FFF_FFFF) }
+    guard largest < Self.limit.bitPattern else { throw reader.malformed("a weight out of range") }
+    guard try used == countKeys(below: keyCount, &reader) else {
+      throw reader.malformed("other than \(used) keys, as stated")
+    }
+  }
+
+  /// Weights are smaller than this in size.
+  private static let limit: Float = 1e6
+
+  /// Counts the keys, each of which probing must find: no slot is empty between its home and its place.
+  private func countKeys(below keyCount: Int, _ reader: inout SectionReader) throws(FormatError)
+    -> Int
+  {
     var found = 0
-    for key in keys where key != 0 {
-      guard Int(key) <= keyCount else { throw reader.malformed("a key out of range") }
-      found += 1
+    var misplaced = 0
+    // Slots in use right before the one looked at; the last run may go on at the first slot.
+    var run = 0
+    while run < mask, keys[mask - run] != 0 { run += 1 }
+    // Without branches, which would be mispredicted at every third slot.
+    for slot in 0...mask {
+      let stored = keys[slot]
+      let isUsed = stored == 0 ? 0 : 1
+      let home = Int(((stored &- 1) &* 0x9E37_79B1) >> shift)
+      let isWrong = Int(stored) > keyCount || (slot &- home) & mask > run ? 1 : 0
+      misplaced |= isUsed & isWrong
+      found &+= isUsed
+      run = (run &+ 1) &* isUsed
     }
-    guard found == used else { throw reader.malformed("\(found) keys where \(used) were stated") }
-    guard weights.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else {
-      throw reader.malformed("a weight out of range")
-    }
+    guard misplaced == 0 else { throw reader.malformed("a key out of range or place") }
+    return found
+  }
+
+  /// The binary logarithm of the slots that a number of keys is stored in: half full at most, never less than 16.
+  private static func bits(for count: Int) -> Int {
+    var bits = 4
+    while 1 << bits < count * 2 { bits += 1 }
+    return bits
   }
 
   /// Writes a table of ascending keys, half full at most.
   static func write(
     _ entries: [(key: UInt32, weights: [Float])], levels: Int, to writer: inout SectionWriter
   ) {
-    var bits = 4
-    while 1 << bits < entries.count * 2 { bits += 1 }
+    let bits = bits(for: entries.count)
     var keys = [UInt32](repeating: 0, count: 1 << bits)
     var weights = [Float](repeating: 0, count: levels << bits)
     for (key, values) in entries {

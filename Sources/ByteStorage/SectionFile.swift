@@ -35,6 +35,8 @@ extension FormatError: CustomStringConvertible {
 public struct SectionFile: Sendable {
   /// The bytes of the whole file.
   public let storage: StoredBytes
+  /// The kinds of its sections, ascending.
+  public private(set) var kinds: [UInt32] = []
   private var ranges: [UInt32: Range<Int>] = [:]
 
   private static let headerSize = 32
@@ -68,9 +70,10 @@ public struct SectionFile: Sendable {
       let kind = UInt32(truncatingIfNeeded: integer(bytes, entry, 4))
       let offset = integer(bytes, entry + 8, 8)
       let size = integer(bytes, entry + 16, 8)
-      guard offset == UInt64(end), size <= UInt64(bytes.count - end), ranges[kind] == nil,
-        integer(bytes, entry + 4, 4) == 0
+      guard offset == UInt64(end), size <= UInt64(bytes.count - end),
+        kinds.last.map({ $0 < kind }) ?? true, integer(bytes, entry + 4, 4) == 0
       else { throw .section(kind, "misplaced") }
+      kinds.append(kind)
       ranges[kind] = end..<end + Int(size)
       let padded = end + (Int(size) + 7) / 8 * 8
       guard padded <= bytes.count, bytes[(end + Int(size))..<padded].allSatisfy({ $0 == 0 }) else {

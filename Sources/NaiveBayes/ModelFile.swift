@@ -13,6 +13,10 @@ enum ModelFile {
     static let names: UInt32 = 4
     static let counts: UInt32 = 5
     static let sample: UInt32 = 6
+
+    /// The sections of a final model, and of one that takes more rows.
+    static let ofFinal = [provenance, layer, table, names]
+    static let ofOpen = ofFinal + [counts, sample]
   }
 
   /// Features named in a final model are those that occur in at least this many rows of the sample: nothing that

@@ -33,7 +33,10 @@ struct RowSample: Sendable {
   mutating func add(_ row: Row) {
     guard wants(row.hash) else { return }
     if let known = rows[row.hash] {
-      rows[row.hash]?.times = known.times + row.times
+      // Equal hashes of other rows come about by forgery alone, and are not let into the sum.
+      if known.level == row.level, known.features.map(\.key) == row.features.map(\.key) {
+        rows[row.hash]?.times = known.times + row.times
+      }
       return
     }
     rows[row.hash] = row

@@ -64,7 +64,7 @@ extension Command {
       throw UsageError("\(option.name) cannot change what --base was trained with", command: .train)
     }
     let model = try ModelFileReading.model(at: path)
-    guard let trainer = try model.trainer() else {
+    guard let trainer = try ModelFileReading.trainer(of: model, path: path) else {
       throw ModelUseError(path: path, problem: "was made with --final and takes no more rows")
     }
     let rules = try ModelFileReading.rules(of: model, path: path)

@@ -1,6 +1,17 @@
+internal import JSON5Values
 package import NaiveBayes
 package import TriageFeatures
 package import TriageTickets
+
+/// A level has as many rows as can be counted.
+struct TooManyRows: Error, CustomStringConvertible {
+  var path: String
+  var level: String
+
+  var description: String {
+    "\(path): more than \(Trainer.mostRows) rows of the level \(quoted(level))"
+  }
+}
 
 /// Trains on the rows of a corpus.
 package struct Training {
@@ -53,6 +64,9 @@ package struct Training {
       [TrainingRow]()
     } consume: { rows in
       for row in rows {
+        guard Trainer.takes(trainer.rows[row.level], 1) else {
+          throw TooManyRows(path: file.path, level: trainer.levels[row.level])
+        }
         trainer.add(row.keys, level: row.level, hash: row.hash, name: row.name)
       }
       progress(trainer.rows.reduce(0, +))

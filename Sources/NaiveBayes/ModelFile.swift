@@ -26,15 +26,16 @@ enum ModelFile {
   static func data(
     of trainer: Trainer, rows: [RowSample.Row], fit: Fit, calibration: Calibration, final: Bool
   ) -> [UInt8] {
-    var sections: [(kind: UInt32, writer: SectionWriter)] = [
-      (Section.provenance, provenance(trainer)),
-      (Section.layer, fitted(fit, calibration)),
-      (Section.table, table(trainer, fit: fit)),
-      (Section.names, names(rows, trainer: trainer)),
+    // Made one after the other: the largest takes hundreds of megabytes.
+    var sections: [(kind: UInt32, make: () -> SectionWriter)] = [
+      (Section.provenance, { provenance(trainer) }),
+      (Section.layer, { fitted(fit, calibration) }),
+      (Section.table, { table(trainer, fit: fit) }),
+      (Section.names, { names(rows, trainer: trainer) }),
     ]
     if !final {
-      sections.append((Section.counts, counts(trainer.table)))
-      sections.append((Section.sample, sample(rows)))
+      sections.append((Section.counts, { counts(trainer.table) }))
+      sections.append((Section.sample, { sample(rows) }))
     }
     return SectionFile.data(magic: magic, version: version, sections: sections)
   }
@@ -92,7 +93,8 @@ enum ModelFile {
     let totals = NamespaceTotals.of(table, in: space, minimumRows: trainer.options.minimumRows)
     var weights = FeatureWeights(
       levels: levels, smoothing: fit.smoothing, options: trainer.options)
-    var entries: [(key: UInt32, weights: [Float])] = []
+    let known = space.namespaces.indices.reduce(0) { $0 + Int(totals[$1].known) }
+    var builder = WeightTable.Builder(count: known, levels: levels)
     var sums = [Double](repeating: 0, count: levels)
     for namespace in space.namespaces.indices {
       weights.prepare(totals[namespace])
@@ -100,16 +102,12 @@ enum ModelFile {
       where table.total(of: key) >= minimum {
         for level in 0..<levels { sums[level] = 0 }
         weights.add(to: &sums, at: 0) { UInt64(table.counts[key * levels + $0]) }
-        entries.append(
-          (
-            UInt32(key),
-            (0..<levels).map { Float(sums[$0] * fit.layer.weights[namespace * levels + $0]) }
-          ))
+        builder.add(UInt32(key)) {
+          Float(sums[$0] * fit.layer.weights[namespace * levels + $0])
+        }
       }
     }
-    var writer = SectionWriter()
-    WeightTable.write(entries, levels: levels, to: &writer)
-    return writer
+    return builder.section
   }
 
   /// Names of the sample's common features: key, rows of the sample, name; ascending by key, one name a key.
@@ -142,6 +140,7 @@ enum ModelFile {
       keys.append(UInt32(key))
     }
     writer.append(keys)
+    writer.bytes.reserveCapacity(writer.bytes.count + keys.count * table.levels * 4)
     for key in keys {
       for level in 0..<table.levels {
         writer.append(table.counts[Int(key) * table.levels + level])

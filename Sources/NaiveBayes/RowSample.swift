@@ -26,6 +26,9 @@ struct RowSample: Sendable {
 
   init(capacity: Int) { self.capacity = capacity }
 
+  /// Rows with a larger hash are not wanted now, nor ever again.
+  var bound: UInt64 { rows.count < capacity ? UInt64.max : limit }
+
   /// Whether a row of this hash belongs to the sample as it stands.
   func wants(_ hash: UInt64) -> Bool { rows.count < capacity || hash <= limit }
 

@@ -40,6 +40,9 @@ public struct Trainer: Sendable {
     more <= mostRows && rows <= mostRows - more
   }
 
+  /// A row with a larger hash is never asked for the names of its features, however many more follow.
+  public var namingBound: UInt64 { sample.bound }
+
   /// Number of rows of each level so far.
   public var rows: [UInt64] { table.rows }
 

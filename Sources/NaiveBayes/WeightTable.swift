@@ -84,23 +84,35 @@ struct WeightTable: Sendable {
     return bits
   }
 
-  /// Writes a table of ascending keys, half full at most.
-  static func write(
-    _ entries: [(key: UInt32, weights: [Float])], levels: Int, to writer: inout SectionWriter
-  ) {
-    let bits = bits(for: entries.count)
-    var keys = [UInt32](repeating: 0, count: 1 << bits)
-    var weights = [Float](repeating: 0, count: levels << bits)
-    for (key, values) in entries {
-      var slot = Int((key &* 0x9E37_79B1) >> UInt32(32 - bits))
-      while keys[slot] != 0 { slot = (slot + 1) & (1 << bits - 1) }
-      keys[slot] = key + 1
-      for level in 0..<levels { weights[slot * levels + level] = values[level] }
+  /// Makes the section of a table: keys ascending, half full at most.
+  struct Builder {
+    private let bits: Int
+    private let levels: Int
+    private let keys: Int
+    private let weights: Int
+    private var writer = SectionWriter()
+
+    init(count: Int, levels: Int) {
+      self.levels = levels
+      bits = WeightTable.bits(for: count)
+      writer.append(UInt32(bits))
+      writer.append(UInt32(count))
+      writer.bytes.reserveCapacity(16 + 4 * (levels + 1) << bits)
+      keys = writer.appendZeros(4 << bits)
+      weights = writer.appendZeros(4 * levels << bits)
+      writer.pad()
     }
-    writer.append(UInt32(bits))
-    writer.append(UInt32(entries.count))
-    for key in keys { writer.append(key) }
-    for weight in weights { writer.append(weight.bitPattern) }
-    writer.pad()
+
+    mutating func add(_ key: UInt32, weight: (Int) -> Float) {
+      var slot = Int((key &* 0x9E37_79B1) >> UInt32(32 - bits))
+      while writer.stored(at: keys + 4 * slot) != 0 { slot = (slot + 1) & (1 << bits - 1) }
+      writer.store(key + 1, at: keys + 4 * slot)
+      for level in 0..<levels {
+        writer.store(weight(level).bitPattern, at: weights + 4 * (slot * levels + level))
+      }
+    }
+
+    /// The section, once all keys that were announced are added.
+    var section: SectionWriter { writer }
   }
 }

@@ -29,9 +29,8 @@ extension Command {
         }
         sum.merge(next)
       }
-      let data = sum.modelData(final: arguments.has(Self.final))
-      try writeWholeFile(data, to: path)
-      try output.write(trainingReport(try Model(StoredBytes(data)), path: path))
+      let model = try writtenModel(sum.modelData(final: arguments.has(Self.final)), to: path)
+      try output.write(trainingReport(model, path: path))
       return .success
     })
 

@@ -28,7 +28,7 @@ public final class Model: Sendable {
 
   /// Reads a model; every length, offset and number is checked before use.
   ///
-  /// - Throws: ``FormatError`` for any bytes that are not a whole, undamaged model of this version.
+  /// - Throws: `FormatError` for any bytes that are not a whole, undamaged model of this version.
   /// - Complexity: O(*n*) in the file's length.
   public init(_ storage: StoredBytes) throws(FormatError) {
     file = try SectionFile(storage, magic: ModelFile.magic, version: ModelFile.version)
@@ -77,7 +77,7 @@ public final class Model: Sendable {
 
   /// Reads a model file.
   ///
-  /// - Throws: `FileError` where it cannot be read, ``FormatError`` where it is no model.
+  /// - Throws: `FileError` where it cannot be read, `FormatError` where it is no model.
   public convenience init(contentsOf path: String) throws {
     try self.init(StoredBytes(contentsOf: path))
   }
@@ -116,7 +116,7 @@ public final class Model: Sendable {
 
   /// The features that occur in at least three rows of the training sample, ascending by key.
   ///
-  /// - Throws: ``FormatError`` where that section is malformed.
+  /// - Throws: `FormatError` where that section is malformed.
   public func namedFeatures() throws(FormatError) -> [NamedFeature] {
     var reader = try file.reader(of: ModelFile.Section.names)
     let count = try reader.count(of: 12)
@@ -140,7 +140,7 @@ public final class Model: Sendable {
 
   /// The trainer this model came from, to add rows to or to merge; nil for a final model.
   ///
-  /// - Throws: ``FormatError`` where counts or sample are malformed.
+  /// - Throws: `FormatError` where counts or sample are malformed.
   public func trainer() throws(FormatError) -> Trainer? {
     guard !isFinal else { return nil }
     var trainer = Trainer(levels: levels, space: space, options: options, attributes: attributes)
@@ -288,7 +288,7 @@ private struct Provenance {
 extension Model {
   /// Reads a model from bytes in memory, such as `Trainer.modelData` gives.
   ///
-  /// - Throws: ``FormatError`` for any bytes that are no model.
+  /// - Throws: `FormatError` for any bytes that are no model.
   public convenience init(modelBytes: [UInt8]) throws(FormatError) {
     try self.init(StoredBytes(modelBytes))
   }

@@ -25,7 +25,7 @@ struct WeightTable: Sendable {
 
   /// Reads a table and checks that probing always ends and every key and weight is sound.
   ///
-  /// - Throws: ``FormatError`` for anything else.
+  /// - Throws: `FormatError` for anything else.
   /// - Complexity: O(capacity).
   init(_ reader: inout SectionReader, levels: Int, keyCount: Int) throws(FormatError) {
     self.levels = levels

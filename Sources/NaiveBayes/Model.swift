@@ -61,12 +61,12 @@ public final class Model: Sendable {
     guard error.isNaN || (0...1).contains(error) else {
       throw reader.malformed("a calibration error out of range")
     }
-    guard bias.count == count, weights.count == space.namespaces.count * count,
+    guard bias.count == count, weights.count == (space.namespaces.count + 1) * count,
       reviewBelow.count == count, confusion.count == count * count
     else { throw reader.malformed("a layer of another shape") }
     try reader.finish()
     layer = LogisticLayer(
-      namespaces: space.namespaces.count, levels: count, bias: bias, weights: weights)
+      namespaces: space.namespaces.count + 1, levels: count, bias: bias, weights: weights)
     calibration = Calibration(
       reviewBelow: reviewBelow, candidateFloor: candidateFloor, knownFloor: knownFloor,
       confusion: confusion, error: error)
@@ -91,7 +91,8 @@ public final class Model: Sendable {
     return rows.map { total == 0 ? 1 / Double(levels.count) : Double($0) / Double(total) }
   }
 
-  /// The weight the fitted layer gives a namespace for a level.
+  /// The weight the fitted layer gives a namespace for a level; the namespace behind the last one stands for the fitted
+  /// weights of single features.
   public func layerWeight(namespace: Int, level: Int) -> Double {
     layer.weights[namespace * levels.count + level]
   }
@@ -217,8 +218,10 @@ public final class Model: Sendable {
 private enum NumberRange {
   /// Of what is added to counts.
   static let smoothing = 1e-9...1e9
-  /// Of penalties on the layer's weights.
+  /// Of the pull of a namespace's weights to their mean.
   static let pull = 0.0...1e9
+  /// Of the pull of weights to zero, without which they need not be finite.
+  static let penalty = 1e-9...1e9
 }
 
 /// The first section of a model file: what it was made of and how.
@@ -260,13 +263,14 @@ private struct Provenance {
     options.multinomialShare = try reader.number(in: 0...1)
     options.vocabulary = Int(try reader.integer(UInt32.self))
     options.evennesses = try reader.numbers(in: NumberRange.pull)
-    options.ridge = try reader.number(in: NumberRange.pull)
+    options.ridge = try reader.number(in: NumberRange.penalty)
+    options.featurePenalty = try reader.number(in: NumberRange.penalty)
     options.sampleSize = Int(try reader.integer(UInt32.self))
     options.targetPrecision = try reader.number(in: 0...1)
     options.coverage = try reader.number(in: 0...1)
     // Every smoothing is tried with every evenness whenever the model is fitted.
     guard (1...16).contains(options.smoothings.count), (1...16).contains(options.evennesses.count),
-      (1...1 << 20).contains(options.sampleSize), options.ridge > 0, options.minimumRows > 0,
+      (1...1 << 20).contains(options.sampleSize), options.minimumRows > 0,
       options.vocabulary < namespaces.count
     else {
       throw reader.malformed("options out of range")

@@ -3,7 +3,7 @@ internal import ByteStorage
 /// The sections of a model file and how they are written; `Model` reads them.
 enum ModelFile {
   static let magic = Array("TRIAGENB".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// Section numbers.
   enum Section {
@@ -60,6 +60,7 @@ enum ModelFile {
     writer.append(UInt32(options.vocabulary))
     writer.append(options.evennesses)
     writer.append(options.ridge)
+    writer.append(options.featurePenalty)
     writer.append(UInt32(options.sampleSize))
     writer.append(options.targetPrecision)
     writer.append(options.coverage)
@@ -95,6 +96,8 @@ enum ModelFile {
       levels: levels, smoothing: fit.smoothing, options: trainer.options)
     let known = space.namespaces.indices.reduce(0) { $0 + Int(totals[$1].known) }
     var builder = WeightTable.Builder(count: known, levels: levels)
+    // Fitted features ascend by key as the table does.
+    var fitted = 0
     var sums = [Double](repeating: 0, count: levels)
     for namespace in space.namespaces.indices {
       weights.prepare(totals[namespace])
@@ -102,9 +105,16 @@ enum ModelFile {
       where table.total(of: key) >= minimum {
         for level in 0..<levels { sums[level] = 0 }
         weights.add(to: &sums, at: 0) { UInt64(table.counts[key * levels + $0]) }
-        builder.add(UInt32(key)) {
-          Float(sums[$0] * fit.layer.weights[namespace * levels + $0])
+        for level in 0..<levels { sums[level] *= fit.layer.weights[namespace * levels + level] }
+        while fitted < fit.features.keys.count, fit.features.keys[fitted] < key { fitted += 1 }
+        if fitted < fit.features.keys.count, fit.features.keys[fitted] == key {
+          for level in 0..<levels {
+            sums[level] +=
+              fit.features.weights[fitted * levels + level]
+              * fit.layer.weights[space.namespaces.count * levels + level]
+          }
         }
+        builder.add(UInt32(key)) { Float(sums[$0]) }
       }
     }
     return builder.section

@@ -127,7 +127,7 @@ public final class Model: Sendable {
       let rows = Int(try reader.integer(UInt32.self))
       let name = try reader.text()
       guard Int(key) < space.count, features.last.map({ $0.key < key }) ?? true,
-        (ModelFile.rowsToBeNamed...options.sampleSize).contains(rows)
+        rows >= ModelFile.rowsToBeNamed, rows <= options.sampleSize
       else { throw reader.malformed("a feature out of range or order") }
       let slot = table.slot(of: key)
       let weights = levels.indices.map { level in

@@ -20,7 +20,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "TriageTestSupport"] + dependencies,
-    exclude: ["TriageTickets", "TriagePolicies", "TriageLint", "TriageCommands"].contains(name)
+    exclude: [
+      "NaiveBayes", "TriageTickets", "TriagePolicies", "TriageLint", "TriageCommands",
+    ].contains(name)
       ? ["Fixtures"] : [],
     swiftSettings: settings)
 }

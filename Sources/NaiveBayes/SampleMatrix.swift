@@ -67,11 +67,7 @@ struct SampleMatrix {
 
   /// The product of a row with the weights of the columns, one a level.
   ///
-  /// - Parameters:
-  ///   - row: index of the row.
-  ///   - parameters: shape `columns × levels`, row-major, from `offset` on.
-  ///   - offset: where the weights of the first column stand.
-  ///   - logits: what the product is added to, one a level.
+  /// The weights have the shape `columns × levels`, row-major, from `offset` of the parameters on.
   @inline(__always)
   func product(row: Int, _ parameters: Span<Double>, offset: Int, into logits: inout [Double]) {
     let columns = columns.span

@@ -251,10 +251,12 @@ package final class CorpusWorker {
     return hash.value
   }
 
-  /// The ticket in hand as training wants it.
-  func trainingRow() -> TrainingRow {
+  /// The ticket in hand as training wants it, with the names of its features where its hash is not above `bound`.
+  func trainingRow(namingUpTo bound: UInt64) -> TrainingRow {
     let keys = keys
-    return TrainingRow(keys: keys, names: keys.indices.map(name), level: level, hash: hash)
+    let hash = hash
+    return TrainingRow(
+      keys: keys, names: hash <= bound ? keys.indices.map(name) : [], level: level, hash: hash)
   }
 
   func row(naming: Bool, line: Int) -> CorpusRow {

@@ -1,0 +1,42 @@
+import FieldTraining
+import Foundation
+import TriageKit
+import TriageLint
+
+// Trains and measures the model that finds the fields of a ticket; a tool of this repository, not of its users.
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+  switch arguments.first {
+  case "train" where arguments.count == 3:
+    let paths = try CorpusFile.files(of: arguments[1]).map(\.path)
+    let model = FieldTraining.model(of: try FieldCorpus.rows(of: paths))
+    try Data(model.bytes).write(to: URL(fileURLWithPath: arguments[2]))
+  case "evaluate" where arguments.count == 2:
+    let paths = try CorpusFile.files(of: arguments[1]).map(\.path)
+    let rows = try FieldCorpus.rows(of: paths)
+    let report = FieldReport(crossValidating: rows, folds: 10) {
+      FileHandle.standardError.write(Data("fold \($0) of 10\n".utf8))
+    }
+    print("10-fold cross-validation of \(rows.count) rows, groups by 'voice'\n\n" + report.text)
+  case "compare" where arguments.count == 3:
+    let labels = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
+    let rows = try FieldCorpus.rows(of: arguments[1], labelled: Array(labels))
+    print("built-in model, \(rows.count) rows\n\n" + FieldReport(rows, model: .builtIn).text)
+    print("clues alone\n\n" + FieldReport(rows, model: .cluesAlone).text)
+  default:
+    print(
+      """
+      usage: triage-fields train CORPUS MODEL
+             triage-fields evaluate CORPUS
+             triage-fields compare TICKETS.jsonl LABELS.jsonl
+
+      train     writes the model that is embedded as Models/fields.model.
+      evaluate  cross-validates on a corpus whose rows have 'fields', 'singleIssue' and 'voice'.
+      compare   measures the built-in model and the clues alone on tickets ('-' is standard input) labelled elsewhere.
+      """)
+    exit(2)
+  }
+} catch {
+  FileHandle.standardError.write(Data("triage-fields: \(error)\n".utf8))
+  exit(2)
+}

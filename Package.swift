@@ -20,7 +20,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "TriageTestSupport"] + dependencies,
-    exclude: ["TriageTickets", "TriagePolicies", "TriageLint", "TriageCommands", "FieldTraining"].contains(name)
+    exclude: ["TriageTickets", "TriagePolicies", "TriageLint", "TriageCommands", "FieldTraining"]
+      .contains(name)
       ? ["Fixtures"] : [],
     swiftSettings: settings)
 }

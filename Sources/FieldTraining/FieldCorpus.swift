@@ -53,7 +53,8 @@ package enum FieldCorpus {
       hash: hash.value)
   }
 
-  private static func forEachTicket(
+  /// Hands on each ticket of a file of rows with the bytes of its row.
+  static func forEachTicket(
     of path: String, _ body: (Ticket, _ line: [UInt8]) throws -> Void
   ) throws {
     var reader = try RecordReader(ByteSource(path: path), format: .jsonl, batchBytes: 1 << 20)

@@ -35,22 +35,29 @@ struct FieldLabels {
 
 extension JSON5Value {
   /// The value of a key; nil where this is no object or has no such key.
-  fileprivate subscript(key: String) -> JSON5Value? {
+  subscript(key: String) -> JSON5Value? {
     guard case .object(let members) = content else { return nil }
     return members.first { $0.key == key }?.value
   }
 
-  fileprivate var string: String? {
+  /// The text of a string; nil for anything else.
+  var string: String? {
     guard case .string(let text) = content else { return nil }
     return text
   }
 
   /// The keys of an object, or the strings of a list.
-  fileprivate var names: [String] {
+  var names: [String] {
     switch content {
     case .object(let members): members.map(\.key)
     case .array(let values): values.compactMap(\.string)
     default: []
     }
+  }
+
+  /// True or false; nil for anything else.
+  var flag: Bool? {
+    guard case .boolean(let value) = content else { return nil }
+    return value
   }
 }

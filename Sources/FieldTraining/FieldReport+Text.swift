@@ -33,12 +33,15 @@ extension FieldReport {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  /// A share with three digits, or a dash where there is none.
   private static func three(_ value: Double, _ width: Int) -> String {
-    guard value.isFinite else { return left("-", width) }
+    left(three(value), width)
+  }
+
+  /// A share with three digits, or a dash where there is none.
+  static func three(_ value: Double) -> String {
+    guard value.isFinite else { return "-" }
     let thousandths = Int((value * 1000).rounded())
     let digits = String(thousandths % 1000)
-    let point = "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
-    return left(point, width)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 }

@@ -23,16 +23,21 @@ do {
     let rows = try FieldCorpus.rows(of: arguments[1], labelled: Array(labels))
     print("built-in model, \(rows.count) rows\n\n" + FieldReport(rows, model: .builtIn).text)
     print("clues alone\n\n" + FieldReport(rows, model: .cluesAlone).text)
+  case "steps" where arguments.count == 2:
+    print("built-in model\n" + (try StepsReport(arguments[1], model: .builtIn).text))
+    print("clues alone\n" + (try StepsReport(arguments[1], model: .cluesAlone).text))
   default:
     print(
       """
       usage: triage-fields train CORPUS MODEL
              triage-fields evaluate CORPUS
              triage-fields compare TICKETS.jsonl LABELS.jsonl
+             triage-fields steps ROWS.jsonl
 
       train     writes the model that is embedded as Models/fields.model.
       evaluate  cross-validates on a corpus whose rows have 'fields', 'singleIssue' and 'voice'.
       compare   measures the built-in model and the clues alone on tickets ('-' is standard input) labelled elsewhere.
+      steps     measures both on public sets that say of each row whether it tells the steps.
       """)
     exit(2)
   }

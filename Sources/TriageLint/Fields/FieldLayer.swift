@@ -19,8 +19,10 @@ package struct FieldLayer: Equatable, Sendable {
       self.issue = issue
     }
 
-    /// The inputs in the order of the weights.
-    package var values: [Double] { [ticket, sentence, clues, issue] }
+    /// The inputs in the order of the weights, the learned ones bounded: a long ticket has more of everything.
+    package var values: [Double] {
+      [max(-4, min(4, ticket)), max(-4, min(4, sentence)), clues, issue]
+    }
   }
 
   /// Log-odds that make the border between present and absent zero.
@@ -37,7 +39,6 @@ package struct FieldLayer: Equatable, Sendable {
 
   /// The log-odds of presence.
   package func score(_ inputs: Inputs) -> Double {
-    bias + weights[0] * inputs.ticket + weights[1] * inputs.sentence + weights[2] * inputs.clues
-      + weights[3] * inputs.issue
+    zip(weights, inputs.values).reduce(bias) { $0 + $1.0 * $1.1 }
   }
 }

@@ -99,8 +99,8 @@ let package = Package(
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),
-    tests("FieldTraining", ["TriageKit", "TriageLint", "TriageTickets"]),
-    tests("TriageLint", ["TriageFeatures", "TriageTickets"]),
+    tests("FieldTraining", ["ByteStorage", "TriageKit", "TriageLint", "TriageTickets"]),
+    tests("TriageLint", ["ByteStorage", "TriageFeatures", "TriageTickets"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -21,13 +21,18 @@ package struct FieldReport: Sendable {
   ///
   /// - Parameters:
   ///   - rows: the corpus.
+  ///   - examples: rows that every model is trained on and none is judged by.
   ///   - folds: number of folds.
   ///   - progress: called with the number of folds done.
-  package init(crossValidating rows: [FieldRow], folds count: Int, progress: (Int) -> Void) {
+  package init(
+    crossValidating rows: [FieldRow], examples: [FieldRow], folds count: Int,
+    progress: (Int) -> Void
+  ) {
     let folds = FieldTraining.folds(of: rows, count: count)
     for fold in 0..<folds.count {
       let model = FieldTraining.model(
-        of: rows.indices.filter { folds.foldOfRow[$0] != fold }.map { rows[$0] })
+        of: rows.indices.filter { folds.foldOfRow[$0] != fold }.map { rows[$0] },
+        examples: examples)
       judge(rows.indices.filter { folds.foldOfRow[$0] == fold }.map { rows[$0] }, model)
       progress(fold + 1)
     }

@@ -7,13 +7,19 @@ package enum FieldTraining {
   /// Writers are dealt to this many folds to learn how far the table can be trusted.
   private static let folds = 5
 
-  /// The model of some rows; the same rows give the same model, in any order of files.
-  package static func model(of rows: [FieldRow]) -> FieldModel {
+  /// The model of some rows; the same rows give the same model, in any order.
+  ///
+  /// - Parameters:
+  ///   - rows: tickets of several writers.
+  ///   - examples: sentences that show what the fields mean; they teach words, but not how tickets are.
+  package static func model(of rows: [FieldRow], examples: [FieldRow]) -> FieldModel {
+    let rows = rows.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
+    let examples = examples.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
     let folds = Self.folds(of: rows, count: Self.folds)
     var inputs = [[FieldLayer.Inputs]](repeating: [], count: rows.count)
     for fold in 0..<folds.count {
-      let table = FieldFit(rows.indices.filter { folds.foldOfRow[$0] != fold }.map { rows[$0] })
-        .model()
+      let others = rows.indices.filter { folds.foldOfRow[$0] != fold }.map { rows[$0] }
+      let table = FieldFit(others + examples).model()
       for index in rows.indices where folds.foldOfRow[index] == fold {
         inputs[index] = table.inputs(of: rows[index].evidence)
       }
@@ -21,7 +27,7 @@ package enum FieldTraining {
     let layers = DetectedFact.allCases.map { fact in
       layer(inputs.map { $0[fact.rawValue] }, truth: rows.map { $0.truth[fact.rawValue] })
     }
-    return FieldFit(rows).model().with(layers)
+    return FieldFit(rows + examples).model().with(layers)
   }
 
   /// Folds that keep the tickets of one writer together.

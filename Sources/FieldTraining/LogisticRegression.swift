@@ -11,7 +11,7 @@ struct LogisticRegression {
   /// The weight of the feature that every row has.
   private(set) var bias = 0.0
 
-  private static let rounds = 40
+  private static let rounds = 15
   /// Stops where no derivative of a round is larger.
   private static let tolerance = 0.02
   private static let steps = 50

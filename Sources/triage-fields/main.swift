@@ -7,14 +7,14 @@ import TriageLint
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
-  case "train" where arguments.count == 3:
-    let paths = try CorpusFile.files(of: arguments[1]).map(\.path)
-    let model = FieldTraining.model(of: try FieldCorpus.rows(of: paths))
-    try Data(model.bytes).write(to: URL(fileURLWithPath: arguments[2]))
-  case "evaluate" where arguments.count == 2:
-    let paths = try CorpusFile.files(of: arguments[1]).map(\.path)
-    let rows = try FieldCorpus.rows(of: paths)
-    let report = FieldReport(crossValidating: rows, folds: 10) {
+  case "train" where arguments.count == 4:
+    let rows = try FieldCorpus.rows(of: CorpusFile.files(of: arguments[1]).map(\.path))
+    let model = FieldTraining.model(of: rows, examples: try FieldCorpus.rows(of: [arguments[2]]))
+    try Data(model.bytes).write(to: URL(fileURLWithPath: arguments[3]))
+  case "evaluate" where (2...3).contains(arguments.count):
+    let rows = try FieldCorpus.rows(of: CorpusFile.files(of: arguments[1]).map(\.path))
+    let examples = try FieldCorpus.rows(of: Array(arguments.dropFirst(2)))
+    let report = FieldReport(crossValidating: rows, examples: examples, folds: 10) {
       FileHandle.standardError.write(Data("fold \($0) of 10\n".utf8))
     }
     print("10-fold cross-validation of \(rows.count) rows, groups by 'voice'\n\n" + report.text)
@@ -29,13 +29,14 @@ do {
   default:
     print(
       """
-      usage: triage-fields train CORPUS MODEL
-             triage-fields evaluate CORPUS
+      usage: triage-fields train CORPUS EXAMPLES.jsonl MODEL
+             triage-fields evaluate CORPUS [EXAMPLES.jsonl]
              triage-fields compare TICKETS.jsonl LABELS.jsonl
              triage-fields steps ROWS.jsonl
 
       train     writes the model that is embedded as Models/fields.model.
-      evaluate  cross-validates on a corpus whose rows have 'fields', 'singleIssue' and 'voice'.
+      evaluate  cross-validates on a corpus whose rows have 'fields', 'singleIssue' and 'voice';
+                the examples train every fold and are never judged.
       compare   measures the built-in model and the clues alone on tickets ('-' is standard input) labelled elsewhere.
       steps     measures both on public sets that say of each row whether it tells the steps.
       """)

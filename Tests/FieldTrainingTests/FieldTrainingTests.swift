@@ -13,7 +13,9 @@ import TriageTestSupport
   }
 
   @Test func `training on the corpus gives the committed model, byte for byte`() throws {
-    let paths = try CorpusFile.files(of: repositoryRoot + "/Corpus").map(\.path)
+    let paths =
+      try CorpusFile.files(of: repositoryRoot + "/Corpus").map(\.path)
+      + [repositoryRoot + "/Models/field-examples.jsonl"]
     let model = FieldTraining.model(of: try FieldCorpus.rows(of: paths))
     let committed = try Data(
       contentsOf: URL(fileURLWithPath: repositoryRoot + "/Models/fields.model"))
@@ -29,7 +31,7 @@ import TriageTestSupport
 
   @Test func `writers never seen are judged about as well as those seen`() throws {
     let rows = try corpus(["w01", "w02", "w10", "w20", "w21", "w28"])
-    let report = FieldReport(crossValidating: rows, folds: 2) { _ in }
+    let report = FieldReport(crossValidating: rows, examples: [], folds: 2) { _ in }
     #expect(report.writer.meanFieldF1 > 0.7)
     #expect(report.raters.meanFieldF1 > 0.85)
     #expect(report.text.contains("mean of six"))

@@ -94,6 +94,10 @@ enum ErrorMessageClues {
         "words with code", 0, exactCase: true,
         #"\b[A-Z][A-Za-z]+[A-Z][A-Za-z]*: [a-z]|\b(?:0x[0-9A-Fa-f]+|[A-Z]{1,4}[_-][0-9A-Z]+)\b"#),
       Clue(
+        "paraphrase", -300, in: .prose,
+        #"\b(?:an?|some|the|this|that|same|strange|weird|odd|random) (?:[a-z]+ )?errors?(?: messages?)?(?:[.,;!]|$| (?:when|if|while|on|in|every|each|and)\b)"#
+      ),
+      Clue(
         "doubtful", 0,
         #"\b(?:typo|spelling|wording|reads as|label|subject|claims?|caption|heading|logo)\b"#),
     ])

@@ -66,7 +66,7 @@ enum StartTimeClues {
         #"\b(?:for|in|over|these|past|last|since) (?:the )?(?:past |last )?(?:about |some |nearly |almost )?(?:[0-9]+|an|\#(Vocabulary.numberWord)) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|nights)\b"#
       ),
       Clue(
-        "other language", 500, firm: true,
+        "other language", 800, firm: true,
         #"\b(?:seit|desde|depuis|od|dal(?:le)?|sinds|sedan|от|с)\b (?:[a-zà-ž]+ ){0,3}?(?:[0-9]|ayer|hier|gestern|wczoraj|ieri|heute|hoy|ontem|hoje|lundi|mardi|montag|dienstag|mittwoch|lunes|segunda)|頃より|から|'(?:den|dan|ten|tan) beri"#
       ),
       Clue(

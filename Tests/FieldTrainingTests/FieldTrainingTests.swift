@@ -13,10 +13,11 @@ import TriageTestSupport
   }
 
   @Test func `training on the corpus gives the committed model, byte for byte`() throws {
-    let paths =
-      try CorpusFile.files(of: repositoryRoot + "/Corpus").map(\.path)
-      + [repositoryRoot + "/Models/field-examples.jsonl"]
-    let model = FieldTraining.model(of: try FieldCorpus.rows(of: paths))
+    let files = try CorpusFile.files(of: repositoryRoot + "/Corpus")
+    let examples = repositoryRoot + "/Models/field-examples.jsonl"
+    let model = FieldTraining.model(
+      of: try FieldCorpus.rows(of: files.map(\.path)),
+      examples: try FieldCorpus.rows(of: [examples]))
     let committed = try Data(
       contentsOf: URL(fileURLWithPath: repositoryRoot + "/Models/fields.model"))
     #expect(Data(model.bytes) == committed, "train again, see Models/README.md")

@@ -11,18 +11,26 @@ struct Fit {
   private(set) var evidence: [LeaveOneOut.Evidence] = []
   /// Probabilities of those rows by layers fitted without their fold.
   private(set) var outOfSample: [[Double]] = []
-  /// The layer fitted on all of them.
+  /// The layer fitted on all of them; its last namespace is the fitted features' evidence.
   let layer: LogisticLayer
+  /// Weights of single features.
+  let features: ConditionalFit
 
   init(_ rows: [RowSample.Row], of trainer: Trainer) {
     let options = trainer.options
-    let namespaces = trainer.space.namespaces.count
+    let namespaces = trainer.space.namespaces.count + 1
     let levels = trainer.levels.count
     var least = Double.infinity
+    let matrix = SampleMatrix(
+      rows, table: trainer.table, space: trainer.space, minimumRows: options.minimumRows)
+    features = ConditionalFit(matrix, options: options)
     for smoothing in options.smoothings {
-      let evidence = LeaveOneOut.evidence(
+      var evidence = LeaveOneOut.evidence(
         of: rows, table: trainer.table, space: trainer.space, smoothing: smoothing,
         options: options)
+      for row in evidence.indices {
+        evidence[row].scores += features.outOfSample[row * levels..<(row + 1) * levels]
+      }
       for evenness in options.evennesses {
         let probabilities = Self.crossFit(
           evidence, namespaces: namespaces, levels: levels, evenness: evenness, options: options)

@@ -8,7 +8,8 @@ struct LeaveOneOut {
     var level: Int
     /// Number of copies.
     var weight: Double
-    /// Shape `namespaces × levels`, row-major: summed weights over the root of the number of known features.
+    /// Shape `namespaces × levels`, row-major: summed weights over the root of the number of known features; behind them
+    /// one more row of that shape where ``Fit`` has added fitted evidence.
     var scores: [Double]
     /// Known features, and all features, of the vocabulary.
     var known = 0
@@ -19,6 +20,9 @@ struct LeaveOneOut {
 
   /// Number of folds rows are dealt to by their hash.
   static let folds = 5
+
+  /// The fold of a row in cross-fitting: its hash decides, so that its copies are together.
+  static func fold(of row: RowSample.Row) -> Int { Int(row.hash >> 32) % folds }
 
   /// Computes the evidence of every row.
   ///
@@ -36,7 +40,7 @@ struct LeaveOneOut {
       var result = Evidence(
         level: row.level, weight: Double(row.times),
         scores: [Double](repeating: 0, count: space.namespaces.count * levels),
-        fold: Int(row.hash >> 32) % folds)
+        fold: fold(of: row))
       var start = 0
       while start < row.features.count {
         let namespace = space.namespace(of: row.features[start].key)

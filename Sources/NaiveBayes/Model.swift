@@ -54,12 +54,12 @@ public final class Model: Sendable {
     let knownFloor = try reader.number()
     let confusion = try reader.numbers()
     let error = try reader.integer(UInt64.self)
-    guard bias.count == count, weights.count == space.namespaces.count * count,
+    guard bias.count == count, weights.count == (space.namespaces.count + 1) * count,
       reviewBelow.count == count, confusion.count == count * count
     else { throw reader.malformed("a layer of another shape") }
     try reader.finish()
     layer = LogisticLayer(
-      namespaces: space.namespaces.count, levels: count, bias: bias, weights: weights)
+      namespaces: space.namespaces.count + 1, levels: count, bias: bias, weights: weights)
     calibration = Calibration(
       reviewBelow: reviewBelow, candidateFloor: candidateFloor, knownFloor: knownFloor,
       confusion: confusion, error: Double(bitPattern: error))
@@ -84,7 +84,8 @@ public final class Model: Sendable {
     return rows.map { total == 0 ? 1 / Double(levels.count) : Double($0) / Double(total) }
   }
 
-  /// The weight the fitted layer gives a namespace for a level.
+  /// The weight the fitted layer gives a namespace for a level; the namespace behind the last one stands for the fitted
+  /// weights of single features.
   public func layerWeight(namespace: Int, level: Int) -> Double {
     layer.weights[namespace * levels.count + level]
   }
@@ -223,12 +224,13 @@ private struct Provenance {
     options.vocabulary = Int(try reader.integer(UInt32.self))
     options.evennesses = try reader.numbers()
     options.ridge = try reader.number()
+    options.featurePenalty = try reader.number()
     options.sampleSize = Int(try reader.integer(UInt32.self))
     options.targetPrecision = try reader.number()
     options.coverage = try reader.number()
     guard !options.smoothings.isEmpty, options.smoothings.allSatisfy({ $0 > 0 && $0.isNormal }),
       !options.evennesses.isEmpty, options.evennesses.allSatisfy({ $0 >= 0 }),
-      options.sampleSize > 0, options.ridge > 0,
+      options.sampleSize > 0, options.ridge > 0, options.featurePenalty > 0,
       options.vocabulary < namespaces.count
     else {
       throw reader.malformed("options out of range")

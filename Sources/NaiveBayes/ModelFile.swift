@@ -3,7 +3,7 @@ internal import ByteStorage
 /// The sections of a model file and how they are written; `Model` reads them.
 enum ModelFile {
   static let magic = Array("TRIAGENB".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// Section numbers.
   enum Section {
@@ -55,6 +55,7 @@ enum ModelFile {
     writer.append(UInt32(options.vocabulary))
     writer.append(options.evennesses)
     writer.append(options.ridge)
+    writer.append(options.featurePenalty)
     writer.append(UInt32(options.sampleSize))
     writer.append(options.targetPrecision)
     writer.append(options.coverage)
@@ -89,6 +90,8 @@ enum ModelFile {
     var weights = FeatureWeights(
       levels: levels, smoothing: fit.smoothing, options: trainer.options)
     var entries: [(key: UInt32, weights: [Float])] = []
+    // Fitted features ascend by key as the table does.
+    var fitted = 0
     var sums = [Double](repeating: 0, count: levels)
     for namespace in space.namespaces.indices {
       weights.prepare(totals[namespace])
@@ -96,11 +99,16 @@ enum ModelFile {
       where table.total(of: key) >= minimum {
         for level in 0..<levels { sums[level] = 0 }
         weights.add(to: &sums, at: 0) { UInt64(table.counts[key * levels + $0]) }
-        entries.append(
-          (
-            UInt32(key),
-            (0..<levels).map { Float(sums[$0] * fit.layer.weights[namespace * levels + $0]) }
-          ))
+        for level in 0..<levels { sums[level] *= fit.layer.weights[namespace * levels + level] }
+        while fitted < fit.features.keys.count, fit.features.keys[fitted] < key { fitted += 1 }
+        if fitted < fit.features.keys.count, fit.features.keys[fitted] == key {
+          for level in 0..<levels {
+            sums[level] +=
+              fit.features.weights[fitted * levels + level]
+              * fit.layer.weights[space.namespaces.count * levels + level]
+          }
+        }
+        entries.append((UInt32(key), sums.map { Float($0) }))
       }
     }
     var writer = SectionWriter()

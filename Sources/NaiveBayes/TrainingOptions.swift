@@ -14,10 +14,12 @@ public struct TrainingOptions: Equatable, Sendable {
   public var evennesses = [1.0, 100]
   /// Pull of all weights of the layer to zero.
   public var ridge = 0.5
+  /// Pull of the fitted weights of single features to zero: λ of `λ Σ w²` beside the sample's log loss.
+  public var featurePenalty = 0.025
   /// Number of rows kept for fitting, those with the smallest hashes.
   public var sampleSize = 4096
   /// Precision of a level below which its decisions need review.
-  public var targetPrecision = 0.85
+  public var targetPrecision = 0.9
   /// Share of tickets whose true level the candidates shall hold.
   public var coverage = 0.9
 

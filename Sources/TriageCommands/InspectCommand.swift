@@ -68,8 +68,9 @@ struct InspectionText {
     }
     text += "\nweight of each kind of feature\n"
     text += padded("", 12) + model.levels.map { left(inert($0), 10) }.joined() + "\n"
-    for (index, namespace) in model.space.namespaces.enumerated() {
-      text += padded(namespace.name, 12)
+    // Behind the namespaces' counts stand the fitted weights of single features.
+    for (index, name) in (model.space.namespaces.map(\.name) + ["fitted"]).enumerated() {
+      text += padded(name, 12)
       for level in model.levels.indices {
         text += left(fixed(model.layerWeight(namespace: index, level: level), 3), 10)
       }

@@ -1,5 +1,6 @@
 import Foundation
-import NaiveBayes
+
+@testable import NaiveBayes
 
 /// The slow, obvious twin of the trainer's counts and weights: dictionaries, logarithms of the platform.
 struct DictionaryBayes {
@@ -52,6 +53,24 @@ struct DictionaryBayes {
       for level in 0..<levels where !weights.isEmpty {
         result[namespace * levels + level] =
           weights.reduce(0) { $0 + $1[level] } / Double(weights.count).squareRoot()
+      }
+    }
+    return result
+  }
+
+  /// Evidence of a row's features by fitted weights, one a level.
+  func fittedEvidence(of index: Int, _ fit: ConditionalFit) -> [Double] {
+    var result = [Double](repeating: 0, count: levels)
+    for namespace in space.namespaces.indices {
+      let known = rows[index].keys.filter { key in
+        space.namespace(of: key) == namespace
+          && rows.filter { $0.keys.contains(key) }.count >= Int(options.minimumRows)
+      }
+      for key in known {
+        guard let column = fit.keys.firstIndex(of: key) else { continue }
+        for level in 0..<levels {
+          result[level] += fit.weights[column * levels + level] / Double(known.count).squareRoot()
+        }
       }
     }
     return result

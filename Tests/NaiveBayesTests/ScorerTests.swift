@@ -7,14 +7,17 @@ import Testing
   @Test(arguments: [4, 5] as [UInt64])
   func `scores equal those of a dictionary model behind the same layer`(seed: UInt64) throws {
     let sample = SampleRows(seed: seed, rows: 60)
-    let model = try Model(modelBytes: sample.trainer(sample.rows).modelData(final: true))
+    let trainer = sample.trainer(sample.rows)
+    let model = try Model(modelBytes: trainer.modelData(final: true))
+    let fitted = Fit(trainer.sample.sorted, of: trainer).features
     let twin = DictionaryBayes(
       rows: sample.rows.map { DictionaryBayes.Row(keys: Set($0.keys), level: $0.level) }, levels: 3,
       space: SampleRows.space, options: model.options, smoothing: model.smoothing)
     var scorer = Scorer(model)
     for index in sample.rows.indices {
       scorer.score(sample.rows[index].keys)
-      let expected = model.layer.logits(twin.evidence(of: index, leavingOut: false))
+      let expected = model.layer.logits(
+        twin.evidence(of: index, leavingOut: false) + twin.fittedEvidence(of: index, fitted))
       for (a, b) in zip(scorer.logits, expected) { #expect(abs(a - b) < 1e-5) }
       #expect(abs(scorer.probabilities.reduce(0, +) - 1) < 1e-12)
     }

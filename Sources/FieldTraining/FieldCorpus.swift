@@ -24,6 +24,7 @@ package enum FieldCorpus {
   /// - Parameters:
   ///   - path: tickets with identifiers.
   ///   - labels: rows of `id` and `fields`, without text.
+  /// - Returns: the labelled tickets in the order of the file.
   /// - Throws: as ``rows(of:)``.
   package static func rows(of path: String, labelled labels: [UInt8]) throws -> [FieldRow] {
     var known: [String: FieldLabels] = [:]

@@ -22,7 +22,7 @@ package struct FieldReport: Sendable {
   /// - Parameters:
   ///   - rows: the corpus.
   ///   - examples: rows that every model is trained on and none is judged by.
-  ///   - folds: number of folds.
+  ///   - count: number of folds.
   ///   - progress: called with the number of folds done.
   package init(
     crossValidating rows: [FieldRow], examples: [FieldRow], folds count: Int,

@@ -12,6 +12,7 @@ package enum FieldTraining {
   /// - Parameters:
   ///   - rows: tickets of several writers.
   ///   - examples: sentences that show what the fields mean; they teach words, but not how tickets are.
+  /// - Returns: the model.
   package static func model(of rows: [FieldRow], examples: [FieldRow]) -> FieldModel {
     let rows = rows.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
     let examples = examples.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }

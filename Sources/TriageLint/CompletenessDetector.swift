@@ -101,7 +101,9 @@ package struct CompletenessDetector {
     of field: TicketField, _ scan: borrowing TicketScan, in text: Span<UInt8>
   ) -> Range<Int>? {
     let fact = field.fact
-    guard holds(fact), let index = facts.bestUnit(for: fact) else { return nil }
+    guard holds(fact),
+      let index = facts.bestUnit(for: fact) ?? scores.proof(of: field.topic)?.unit
+    else { return nil }
     let unit = scan.units[index].range
     if field.isProvedBySentence { return unit }
     guard let clue = scores.strongest(field.topic, scan, cluePart, unit: index) else {

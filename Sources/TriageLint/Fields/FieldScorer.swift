@@ -59,9 +59,9 @@ struct FieldScorer {
     }
   }
 
-  /// The unit of the sentence that speaks most for a fact; nil where none was added.
+  /// The unit of the sentence that speaks most for a fact; nil where none was added or the model knows no words.
   func bestUnit(for fact: DetectedFact) -> Int? {
-    bestUnit[fact.rawValue] < 0 ? nil : bestUnit[fact.rawValue]
+    bestUnit[fact.rawValue] < 0 || model.keys.isEmpty ? nil : bestUnit[fact.rawValue]
   }
 
   /// What the ticket says of a fact, beside its clues.

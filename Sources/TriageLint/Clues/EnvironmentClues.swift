@@ -88,16 +88,6 @@ enum EnvironmentClues {
         "other place", 120, exactCase: true,
         #"\b[A-Z][a-z]+ (?:[a-z]+ )?(?:surgery|practice|house|lane|hall|tenant|wing|centre|center|library|plant|side|farm|factory|mill|works|port)\b"#
       ),
-      Clue("country", 0, exactCase: true, #"\b\#(Vocabulary.country)\b"#),
-      Clue("city", 0, exactCase: true, #"\b\#(Vocabulary.city)\b"#),
-      Clue(
-        "names listed", 0, exactCase: true,
-        #"[a-z] (?:in|at|from|for|between|on) [A-Z][a-z]+(?:, [A-Z][a-z]+)*,? (?:and|or) [A-Z][a-z]+"#
-      ),
-      Clue(
-        "which of them", 0,
-        #"\b(?:(?:our|the|my|your|all|both|[0-9]+|\#(Vocabulary.numberWord)) )(?:[a-z0-9-]+ )?(?:tenant|cluster|instance|project|account|workspace|environment|database|server|deployment|app|plant|site|service|system|feed|api|portal|pool|queue)s? [`"'“]?[A-Z0-9a-z]*[A-Z0-9-][A-Za-z0-9-]*"#
-      ),
       Clue("live things", 20, #"\blive [a-z]+s?\b"#),
       Clue("dashed name", 70, #"\b[a-z]{2,}-[a-z]+-(?:[a-z]|[0-9]+)\b"#),
       Clue("managed", 100, #"\b(?:managed|hosted|self-hosted|on-prem(?:ise)?s?) [a-z]+"#),

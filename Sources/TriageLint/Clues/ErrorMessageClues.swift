@@ -87,17 +87,6 @@ enum ErrorMessageClues {
       Clue("code phrase", 360, in: .prose, #"`[a-z0-9][^`\n]* [^`\n]*[^`\n]+`"#),
       Clue("double quotes", 180, in: .prose, #"["“«][^"”»\n]* [^"”»\n]+["”»]"#),
       Clue(
-        "state shown", 0,
-        #"\b(?:state|status|shows?|says?|stays?|stuck|sits?|answers?|reads|marked)(?: at| in| on| as| is)?:? ["“'`«]?(?:pending|queued|processing|preparing|connecting|waiting|refused|unmanaged|unavailable|offline|deferred|locked|evicted|unknown|broadcasting|paused)\b"#
-      ),
-      Clue(
-        "words with code", 0, exactCase: true,
-        #"\b[A-Z][A-Za-z]+[A-Z][A-Za-z]*: [a-z]|\b(?:0x[0-9A-Fa-f]+|[A-Z]{1,4}[_-][0-9A-Z]+)\b"#),
-      Clue(
-        "paraphrase", -300, in: .prose,
-        #"\b(?:an?|some|the|this|that|same|strange|weird|odd|random) (?:[a-z]+ )?errors?(?: messages?)?(?:[.,;!]|$| (?:when|if|while|on|in|every|each|and)\b)"#
-      ),
-      Clue(
         "doubtful", 0,
         #"\b(?:typo|spelling|wording|reads as|label|subject|claims?|caption|heading|logo)\b"#),
     ])

@@ -21,17 +21,13 @@ enum EvidenceClues {
       Clue("linked page", 60, #"\bhttps?://[^\s/]+/[^\s?]"#),
       Clue("bare address", 350, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
       Clue("picture shown", 190, all: [.pointing, .picture]),
-      Clue("bucket", 800, firm: true, #"\b(?:s3|gs|smb|s?ftp|file)://[^\s]"#),
+      Clue("bucket", 500, firm: true, #"\b(?:s3|gs|smb|s?ftp|file)://[^\s]"#),
       Clue("dashboard", 260, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),
       Clue(
         "sample", 330,
         #"\b(?:samples?|examples?|request[ -]?id|trace[ -]?id|correlation[ -]?id|event[ -]?id)\b: ?[a-z0-9]"#
       ),
       Clue("markdown image", 500, firm: true, #"!\[[^\]\n]*\]\([^)\s]"#),
-      Clue(
-        "put somewhere", 0,
-        #"\b(?:(?:recordings?|screen ?shots?|dumps?|logs?|files?|traces?|photos?) (?:are|is) (?:in|at|on|here)|uploaded|in the (?:drop|folder|share)|shared (?:folder|drive))\b"#
-      ),
       Clue("request link", -300, all: [.request, .link]),
       Clue(
         "absent",

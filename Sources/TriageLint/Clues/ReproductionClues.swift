@@ -96,25 +96,6 @@ enum ReproductionClues {
       Clue(
         "command in code", 160, in: .code,
         #"^(?:\$ |> |curl|select|explain|docker|npm|git|kubectl|[a-z]+ [a-z]+ --?[a-z])"#),
-      Clue(
-        "when somebody", 0,
-        #"\b(?:when(?:ever)?|if|once|after|every time|each time|as soon as|while) (?:i|we|you|one|they|he|she|the user|a user|users|somebody|someone) (?:[a-z]+ly |try to |tried to |attempt to |have |has |am |are |is )?[a-z]+"#
-      ),
-      Clue(
-        "when doing", 0, #"\b(?:when|while|after|before|by|upon) (?:[a-z]+ly |not )?[a-z]{2,}ing\b"#
-      ),
-      Clue(
-        "I did", 0,
-        #"\b(?:i|we) (?:simply |just |then |first |also |initially |have |'ve )*[a-z]{2,}ed\b"#),
-      Clue(
-        "here it is", 0,
-        #"\b(?:to (?:reproduce|repro|replicate|recreate|see (?:it|the (?:bug|issue|problem)))|steps|(?:the|this|following) (?:code|query|script|command|snippet|config(?:uration)?|example|test case|request)|here(?: is|'s) (?:the|my|a)|test case|for example|example:)"#
-      ),
-      Clue("to a result", 0, #"(?:->|=>|→|⇒) ?[a-z]"#),
-      Clue(
-        "at a step", 0,
-        #"\b(?:at|on|in) (?:the )?(?:step|stage|screen|page|tab|dialog|form|menu|view) [a-z0-9"“'`]"#
-      ),
       Clue("hypothesis", -150, #"\b(?:if the|what happens|suppose|in case|would)\b"#),
       Clue(
         "would",

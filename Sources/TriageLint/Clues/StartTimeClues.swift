@@ -66,20 +66,8 @@ enum StartTimeClues {
         #"\b(?:for|in|over|these|past|last|since) (?:the )?(?:past |last )?(?:about |some |nearly |almost )?(?:[0-9]+|an|\#(Vocabulary.numberWord)) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|nights)\b"#
       ),
       Clue(
-        "other language", 800, firm: true,
+        "other language", 500, firm: true,
         #"\b(?:seit|desde|depuis|od|dal(?:le)?|sinds|sedan|от|с)\b (?:[a-zà-ž]+ ){0,3}?(?:[0-9]|ayer|hier|gestern|wczoraj|ieri|heute|hoy|ontem|hoje|lundi|mardi|montag|dienstag|mittwoch|lunes|segunda)|頃より|から|'(?:den|dan|ten|tan) beri"#
-      ),
-      Clue(
-        "so long now", 0,
-        #"\b(?:[0-9]+|\#(Vocabulary.numberWord)) ?(?:min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|mornings?)(?: [0-9]+ ?m)? (?:now|already|straight|running|in a row|in)\b|\bday (?:[0-9]|two|three|four|five)\b|\b(?:second|third|fourth) (?:day|night|morning|time|\#(Vocabulary.weekday))\b"#
-      ),
-      Clue(
-        "begins with", 0,
-        #"\b(?:since|began|begins|started|starts|ever since|from) (?:with |after )?(?:the |your |our |this |that |last )?(?:new |latest |last )?(?:[a-z0-9.]+ )?(?:release|version|build|update|upgrade|bump|migration|deploy(?:ment)?|change|shift|opening|launch|rollout|patch|move|switch)\b"#
-      ),
-      Clue(
-        "drill or plan", 0,
-        #"\b(?:drill|exercise|rehearsal|simulat(?:ed|ion)|inject|planned|announced|will be|is due|expires?|runs out|valid until|notafter|projected|eta|deadline)\b"#
       ),
       Clue("future", -10, #"\b(?:will|shall|going to|planned|plan to|scheduled|upcoming)\b"#),
       Clue("until moment", silencesWith: [.until, .moment]),

@@ -11,6 +11,7 @@ package struct CompletenessDetector {
   private var scores: ClueScores
   private var form = FormReader()
   private var secrets = SecretFinder()
+  private var kinds: KindReader
   /// The scan of ``detect(_:)``, made where that is called.
   private var ownScan: TicketScan?
 
@@ -22,6 +23,7 @@ package struct CompletenessDetector {
     let parts = DetectionParts(part)
     cluePart = parts.clues
     secretPart = parts.secrets
+    kinds = KindReader(part: parts.kinds)
     scores = ClueScores(clues)
   }
 
@@ -56,7 +58,7 @@ package struct CompletenessDetector {
     }
     var result = Completeness()
     let margin = scores.issueMargin
-    result.kind = TicketKind(scores)
+    result.kind = kinds.kind(of: ticket, scan, scores)
     result.singleIssue = scores[.severalIssues] <= 0
     for field in TicketField.allCases {
       result.fields[field] =

@@ -26,7 +26,10 @@ struct MissingErrorMessage: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.errorMessage) else { return [] }
+    // A quotation or a log may well hold the text: rather silent than wrong.
+    guard subject.lacks(.errorMessage), !subject.hasQuote, !subject.hasCode else {
+      return []
+    }
     if let paraphrase = subject.place(of: .errorParaphrase) {
       return [
         LintFinding(

@@ -4,7 +4,7 @@ struct MissingStartTime: LintRule {
   let severity = LintSeverity.error
   let page = RulePage(
     checks:
-      "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at.",
+      "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at. A defect of a released version that can be reproduced needs none.",
     why:
       "The start leads to the change that caused it: a release, a restart, an expired certificate.",
     bad: """
@@ -27,7 +27,7 @@ struct MissingStartTime: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.startTime) else { return [] }
+    guard subject.lacks(.startTime), !isDefectOfRelease(subject) else { return [] }
     if let vague = subject.place(of: .vagueTime) {
       return [
         LintFinding(
@@ -35,10 +35,18 @@ struct MissingStartTime: LintRule {
           message: "vague time; write the date and time it began, such as 'since 4 March 09:40'")
       ]
     }
+    guard subject.place(of: .timeTrace) == nil else { return [] }
     return [
       LintFinding(
         rule: name, range: subject.head,
         message: "no start time; write the date and time it began, or the change it began with")
     ]
+  }
+
+  /// Whether the fault lies in a released version and can be made to happen: it began with that version.
+  private func isDefectOfRelease(_ subject: LintSubject) -> Bool {
+    let isReproducible =
+      subject.completeness.fields[.reproduction] != nil || subject.hasCode
+    return isReproducible && subject.place(of: .release) != nil
   }
 }

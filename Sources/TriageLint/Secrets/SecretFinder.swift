@@ -56,7 +56,7 @@ struct SecretFinder {
       case .passwordLike: SecretValue.isPasswordLike(text, range)
       case .strongPassword: SecretValue.isStrongPassword(text, range)
       case .random: SecretValue.isRandom(text, range)
-      case .luhn: CheckDigit.isValid(text, range)
+      case .luhn: CardNumber.isValid(text, range)
       }
     return holds ? range : nil
   }

@@ -60,9 +60,30 @@ enum SecretValue {
   static func isPlaceholder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if text[range.lowerBound] == 0x24 || text[range.lowerBound] == 0x7B { return true }
     if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x25 { return true }
+    if isCode(text, range) { return true }
     var differ = false
     for index in range where text[index] != text[range.lowerBound] { differ = true }
     return !differ || placeholderWords.contains { contains($0, text, range) }
+  }
+
+  /// Whether it is a piece of a program: the other half of `scope::name`, a call, a comparison.
+  private static func isCode(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if text[range.lowerBound] == 0x3A || text[range.lowerBound] == 0x28 { return true }
+    if range.lowerBound >= 2, text[range.lowerBound - 1] == 0x3A, text[range.lowerBound - 2] == 0x3A
+    {
+      return true
+    }
+    for index in range where text[index] == 0x28 {
+      // `name(` or `a.name(` opens a call where only a name stands before it.
+      var isName = index > range.lowerBound
+      for byte in range.lowerBound..<index where !isNameByte(text[byte]) { isName = false }
+      return isName
+    }
+    return contains("::", text, range)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == 0x5F || byte == 0x2E
   }
 
   /// Whether a value looks like a password that somebody chose: mixed, not a word of the sentence.

@@ -16,7 +16,7 @@ enum RequestWords {
 
   /// Somebody asks for a service.
   static let service =
-    #"\b(?:please|pls|plz|kindly|bitte|could you|can you|would you|help to|help me|request(?:ing|ed|s)?|need(?:s|ed)?|wir bitten|requires?|required) (?:[a-z]+ ){0,2}\#(deeds)\b|\baccess (?:to|for|request|rights?)\b|\b(?:pass ?word|pwd|unlock[a-z]*|locked(?: out)?|lokced|lockout|authori[sz]ations?|permissions?|freigabe|zugriff|berechtigung[a-z]*|new (?:user|hire|employee|starter|laptop|pc|account|ws)|einrichten|neu aufsetzen|mass upload|activation|gesperrt|freischalt[a-z]+|passwort|deactivat[a-z]+|onboarding|credentials|spam|phish(?:ing)?)\b|账号|密码|解锁"#
+    #"\b(?:please|pls|plz|kindly|bitte|could you|can you|would you|help to|help me|request(?:ing|ed|s)?|need(?:s|ed)?|wir bitten|requires?|required) (?:[a-z]+ ){0,2}\#(deeds)\b|\baccess (?:to|for|request|rights?)\b|\b(?:pass ?word|pwd|unlock[a-z]*|locked(?: out)?|lokced|lockout|authori[sz]ations?|permissions?|freigabe|zugriff|berechtigung[a-z]*|new (?:user|hire|employee|starter|laptop|pc|account|ws)|einrichten|neu aufsetzen|mass upload|activation|gesperrt|freischalt[a-z]+|passwort|deactivat[a-z]+|onboarding|credentials|spam|phish(?:ing)?|out of office|ooo)\b|账号|密码|解锁"#
 
   /// A title that begins as a task does.
   static let task =

@@ -10,5 +10,5 @@ enum ClaimWords {
 
   /// Urgent, without a level's name.
   static let urgent =
-    #"(?i)(?:^|[^a-z0-9-])(?:p1|s1)(?:$|[^a-z0-9-])|^[^a-z0-9]*(?:very |extremely )?urgent(?:ly)?\b|\b(?:very|extremely|super|most|really|so|is|it'?s|as|as an?|this|need(?:ed)?|help|fix|please) urgent(?:ly)?\b|\burgent(?:ly)?(?: (?:need|help|please|attention|fix|request)|[ ]*!|\.?$)|\basap\b|\b(?:high|urgent) priority\b|\bpriority[ :-]{0,2}(?:high|urgent)\b"#
+    #"(?i)(?:^|[^a-z0-9-])(?:p1|s1)(?:$|[^a-z0-9-])|^[^a-z0-9]*(?:very |extremely )?urgent(?:ly)?\b|\b(?:very|extremely|super|most|really|so|is|it'?s|as|as an?|this|need(?:ed)?|help|fix|please) urgent(?:ly)?\b|\burgent(?:ly)?(?: (?:need|help|please|attention|fix|request)|[ ]*!|\.?$)|\basap\b|^[^a-z0-9]*(?:high|urgent) priority\b|\b(?:high|urgent) priority[ !.]*$|\b\#(claiming)[:,]? (?:an? |of )?(?:high|urgent) priority\b|\bpriority[ :-]{0,2}(?:high|urgent)\b"#
 }

@@ -35,8 +35,21 @@ package struct LintSubject {
   /// Headings and labels of a form that nothing was written under, and what they ask for.
   package let emptyFields: [(field: TicketField, range: Range<Int>)]
 
-  /// Whether code or a log stands in the ticket.
-  var hasCode: Bool { units.contains { $0.kind == .code } }
+  /// Whether code or a log stands in the ticket, in a block or in the middle of prose.
+  var hasCode: Bool { units.contains { $0.kind == .code } || place(of: .codeTrace) != nil }
+
+  /// Whether much of the ticket is in a script of which the clues know little: nothing can be said to be missing.
+  var isOfOtherScript: Bool {
+    var (other, all) = (0, 0)
+    for range in [ticket.title, ticket.body] {
+      for byte in ticket.text[range] where byte > 0x20 {
+        all += 1
+        // Lead bytes of scalars from U+0370 on: Latin letters with accents come before.
+        if byte >= 0xCD { other += 3 }
+      }
+    }
+    return other * 4 > all
+  }
 
   /// Whether a quotation block stands in the ticket.
   var hasQuote: Bool { units.contains { $0.kind == .quote } }
@@ -46,7 +59,7 @@ package struct LintSubject {
 
   /// Whether a field must be there and is not.
   func lacks(_ field: TicketField) -> Bool {
-    required.contains(field) && completeness.fields[field] == nil
+    required.contains(field) && completeness.fields[field] == nil && !isOfOtherScript
   }
 
   /// Where a finding about the whole ticket is shown: its title, or else its first unit.

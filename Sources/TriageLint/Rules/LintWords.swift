@@ -26,6 +26,8 @@ enum LintWords: Int, CaseIterable {
   case evidenceTrace
   /// A released version of a library or development kit.
   case release
+  /// A line of a program or a log in the middle of prose.
+  case codeTrace
 
   /// The regular expression.
   var source: String {
@@ -41,13 +43,13 @@ enum LintWords: Int, CaseIterable {
     case .pattern: PatternWords.source
     case .claim: ClaimWords.urgent
     case .topClaim: ClaimWords.top
-    case .otherIssue:
-      #"(?i)\b(?:two|three|four|several|some|a couple of|a few) (?:quite |completely |entirely |totally )?(?:unrelated|different|separate|distinct|independent) (?:things?|issues?|problems?|points?|matters?|topics?|questions?|bugs?|requests?)\b|(?:^|[.;:,)] ?)(?:and )?(?:un-?related(?:ly)?|separately|on (?:another|a different|an unrelated) note|(?:another|an? (?:second|unrelated|separate|different)|one (?:more|other)|the (?:second|other)|next) (?:thing|issue|problem|bug|matter|question|request)(?: (?:is|we|i|that)\b|[:,-])|while (?:i'?m|we'?re|i am|we are|you'?re) (?:at it|on it)|oh,? and\b|also,? (?:quite )?unrelated)|\b(?:two|2|three|3) (?:things|issues|problems|bugs)(?:[:,.]| today| here|$)"#
+    case .otherIssue: OtherIssueWords.source
     case .timeTrace: TraceWords.time
     case .placeTrace: TraceWords.place
     case .actionTrace: TraceWords.action
     case .evidenceTrace: TraceWords.evidence
     case .release: TraceWords.release
+    case .codeTrace: TraceWords.code
     }
   }
 

@@ -18,8 +18,10 @@ struct SecretPattern {
     case strongPassword
     /// It must also look random.
     case random
-    /// It must be digits with a right check digit.
-    case luhn
+    /// It must also look random, and be no digest of hexadecimal digits.
+    case mixed
+    /// It must be the number of a payment card.
+    case card
   }
 
   /// The kind reported, in kebab-case.
@@ -130,7 +132,7 @@ enum SecretPatterns {
         #"(?i)\b[a-z0-9_-]*(?:secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|secret[ _-]?key|auth[ _-]?key|signing[ _-]?key|client[ _-]?secret|licen[cs]e[ _-]?key|encryption[ _-]?key|credential|webhook)s?(?:[ _-](?:id|value))?["'`*]*(?: \([^)\n]{1,40}\))?(?: (?:of|for|to|in|on|was|from)[a-z0-9 ,'-]{1,50})?(?: in it| below| here)?["'`]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was)[: ]+| )["'`“]*"#
     ),
     SecretPattern(
-      kind: "api-key", value: .following, check: .random,
+      kind: "api-key", value: .following, check: .mixed,
       source:
         #"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]*(?:_|-))?key["'`*]*(?: ?(?:[:=]|->|→)\s*| (?:is|was)[: ]+)["'`“]*"#
     ),
@@ -138,7 +140,7 @@ enum SecretPatterns {
       kind: "basic-auth", value: .following, check: .passwordLike,
       source: #"\bcurl[^\n]{0,80} (?:-u|--user)[ =]["']?"#),
     SecretPattern(
-      kind: "card-number", check: .luhn,
+      kind: "card-number", check: .card,
       source:
         #"\b[2-6][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{1,7}\b|\b3[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5}\b"#
     ),

@@ -39,7 +39,7 @@ enum SecretValue {
     var end = range.upperBound
     while end > range.lowerBound {
       switch text[end - 1] {
-      case 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0x2A, 0x22, 0x27, 0x60: end -= 1
+      case 0x23, 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0x2A, 0x22, 0x27, 0x60: end -= 1
       default: return range.lowerBound..<end
       }
     }
@@ -48,7 +48,8 @@ enum SecretValue {
 
   private static let placeholderWords: [StaticString] = [
     "example_", "placeholder", "redacted", "your-", "your_", "yourpass", "yourtoken", "changeme",
-    "change-me", "change_me", "dummy", "xxxx", "****", "....", "••", "hidden", "removed", "masked",
+    "change-me", "change_me", "dummy", "xxxx", "****", "...", "••", ":user@", "anonymous", "hidden",
+    "removed", "masked",
     "insert", "todo", "hunter2_", "notarealkey", "fake", "<", "${", "{{", "$(", "%s", "\u{2026}",
     "put-", "_here", "-here", "123456789", "abcdef", "process.env", "os.environ", "sample-",
     "example-key",
@@ -60,7 +61,7 @@ enum SecretValue {
   static func isPlaceholder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if text[range.lowerBound] == 0x24 || text[range.lowerBound] == 0x7B { return true }
     if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x25 { return true }
-    if isCode(text, range) { return true }
+    if isCode(text, range) || isSystemName(text, range) { return true }
     var differ = false
     for index in range where text[index] != text[range.lowerBound] { differ = true }
     return !differ || placeholderWords.contains { contains($0, text, range) }
@@ -82,6 +83,17 @@ enum SecretValue {
     return contains("::", text, range)
   }
 
+  /// Whether it is a name such as `PROD_12`: letters, an underscore, digits, as systems and hosts have.
+  private static func isSystemName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, text[index].isLetter { index += 1 }
+    guard index > range.lowerBound, index + 1 < range.upperBound, text[index] == 0x5F else {
+      return false
+    }
+    for rest in index + 1..<range.upperBound where !text[rest].isDigit { return false }
+    return true
+  }
+
   private static func isNameByte(_ byte: UInt8) -> Bool {
     byte.isLetter || byte.isDigit || byte == 0x5F || byte == 0x2E
   }
@@ -100,6 +112,8 @@ enum SecretValue {
   static func isStrongPassword(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let shape = Shape(text, range)
     guard range.count >= 8, range.count <= 64, !shape.isAddress else { return false }
+    // A closing bracket without its opening one: the line of a form goes on.
+    if contains(")", text, range), !contains("(", text, range) { return false }
     let hasCapital =
       shape.innerCapitals > 0
       || (text[range.lowerBound].isLetter

@@ -2,7 +2,7 @@
 enum RecordWords {
   /// A scheduler or monitoring system speaks.
   static let alert =
-    #"\bjob [^ ]+ (?:has )?(?:failed|abended|aborted)\b[^\n]{0,40}\bat:? ?[0-9]|\babended job in\b|\bfailed in job_scheduler|\b(?:is|went) down (?:since|at) [0-9]+[:.][0-9]|\b[0-9]+% (?:utili[sz]ed|full|used)\b|space (?:available|consumed)\b|\bdisk free\b|^\[?(?:alert|firing|nagios|zabbix|grafana|pagerduty|datadog|prometheus|cloudwatch|opsgenie|problem|down|recovery|critical|warning)\] |^\[?(?:firing|alert|nagios|zabbix|alertmanager|cloudwatch|prometheus)\]?[:| -]|hardware component|critical state|average \([0-9]+ samples|\balertmanager|\balert(?:name|ing rule)?:|security incidents? ?-? ?\(|[0-9]' .{1,60} alerts? for|vulnerability scanner|wrong number of instances|\bis connected\? is not|\bbelow alerts?\b|\balerts? in [a-z]+_"#
+    #"\bjob [^ ]+ (?:has )?(?:failed|abended|aborted)\b[^\n]{0,40}\bat:? ?[0-9]|\babended job in\b|\bfailed in job_scheduler|\b(?:is|went) down (?:since|at)[: ]+[0-9]|\b[0-9]+% (?:utili[sz]ed|full|used)\b|space (?:available|consumed)\b|\bdisk free\b|^\[?(?:alert|firing|nagios|zabbix|grafana|pagerduty|datadog|prometheus|cloudwatch|opsgenie|problem|down|recovery|critical|warning)\] |^\[?(?:firing|alert|nagios|zabbix|alertmanager|cloudwatch|prometheus)\]?[:| -]|hardware component|\breporting "?(?:non )?critical|critical state|average \([0-9]+ samples|\balertmanager|\balert(?:name|ing rule)?:|security incidents? ?-? ?\(|[0-9]' .{1,60} alerts? for|vulnerability scanner|wrong number of instances|\bis connected\? is not|\bbelow alerts?\b|\balerts? in [a-z]+_"#
 
   /// A record of a call, or a message that asks nothing.
   static let record =

@@ -24,8 +24,12 @@ enum LintWords: Int, CaseIterable {
   case actionTrace
   /// A trace of something to look at: a log's path, an affected folder, a picture.
   case evidenceTrace
-  /// A released version of a library or development kit.
+  /// A library, a framework or a tool for developers, or a version of it.
   case release
+  /// The text of an error, as like as not.
+  case errorTrace
+  /// An error of which there is likely a text.
+  case errorTold
   /// A line of a program or a log in the middle of prose.
   case codeTrace
 
@@ -49,6 +53,8 @@ enum LintWords: Int, CaseIterable {
     case .actionTrace: TraceWords.action
     case .evidenceTrace: TraceWords.evidence
     case .release: TraceWords.release
+    case .errorTrace: TraceWords.error
+    case .errorTold: TraceWords.errorTold
     case .codeTrace: TraceWords.code
     }
   }

@@ -4,7 +4,7 @@ struct MissingErrorMessage: LintRule {
   let severity = LintSeverity.error
   let page = RulePage(
     checks:
-      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at.",
+      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. A developer's report that tells of no error, such as of a wrong colour, is not asked for one.",
     why: "The exact words are what logs, source code and earlier tickets are searched for.",
     bad: """
       Invoice export broken
@@ -26,10 +26,11 @@ struct MissingErrorMessage: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    // A quotation or a log may well hold the text: rather silent than wrong.
-    guard subject.lacks(.errorMessage), !subject.hasQuote, !subject.hasCode else {
-      return []
-    }
+    // A quotation or a log may well hold the text, and not every fault has one: rather silent than wrong.
+    guard subject.lacks(.errorMessage), !subject.hasQuote, !subject.hasCode,
+      subject.place(of: .errorTrace) == nil,
+      subject.place(of: .errorTold) != nil || subject.place(of: .release) == nil
+    else { return [] }
     if let paraphrase = subject.place(of: .errorParaphrase) {
       return [
         LintFinding(

@@ -4,7 +4,7 @@ struct MissingStartTime: LintRule {
   let severity = LintSeverity.error
   let page = RulePage(
     checks:
-      "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at. A defect of a program that is shown in code or can be reproduced in a released version needs none.",
+      "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at. A defect of a library or program that is told in code or by version needs none.",
     why:
       "The start leads to the change that caused it: a release, a restart, an expired certificate.",
     bad: """
@@ -43,9 +43,8 @@ struct MissingStartTime: LintRule {
     ]
   }
 
-  /// Whether the fault lies in a program at hand and can be made to happen: it began with a version, not at an hour.
+  /// Whether the fault lies in a program that its developers see: it began with a version, not at an hour.
   private func isDefectOfRelease(_ subject: LintSubject) -> Bool {
-    if subject.hasCode { return true }
-    return subject.completeness.fields[.reproduction] != nil && subject.place(of: .release) != nil
+    subject.hasCode || subject.place(of: .release) != nil
   }
 }

@@ -2,23 +2,34 @@
 enum TraceWords {
   /// A date, or a time of the day.
   static let time =
-    #"(?i)\b[0-3]?[0-9][./-][0-3]?[0-9][./-](?:20)?[0-9][0-9]\b|\b20[0-9][0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b|\b(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[ .,-]{1,2}[0-9]{1,4}\b|\b[0-9]{1,2}[ .-]{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tonight|this (?:morning|afternoon|week|weekend|month)|last (?:night|week|weekend|month|friday|monday|tuesday|wednesday|thursday|saturday|sunday|time)|since (?:the |my |our |your |a )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch|v?[0-9])[a-z0-9.]*|after (?:the |my |our |an? |i |we )?(?:recent |last |latest )?(?:[a-z]+ )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch)[a-z]*|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|seit|gestern|heute|ayer|hier|昨天|今天)\b"#
+    #"(?i)\b[0-3]?[0-9][./-][0-3]?[0-9][./-](?:20)?[0-9][0-9]\b|\b20[0-9][0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b|\b(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[ .,-]{1,2}[0-9]{1,4}\b|\b[0-9]{1,2}[ .-]{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tonight|regression|(?:works?|worked|did|does|fine) (?:in|with|on|until|before) [a-z ]{0,12}v?[0-9.]+|this (?:morning|afternoon|week|weekend|month)|last (?:night|week|weekend|month|friday|monday|tuesday|wednesday|thursday|saturday|sunday|time)|since (?:the |my |our |your |a )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch|v?[0-9])[a-z0-9.]*|after (?:the |my |our |an? |i |we )?(?:recent |last |latest )?(?:[a-z]+ )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch)[a-z]*|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|seit|gestern|heute|ayer|hier|昨天|今天)\b"#
 
   /// A version, a host, a system's name, a site.
   static let place =
     #"(?i)\b(?:v|version:? ?)?[0-9]+\.[0-9]+(?:\.[0-9]+|\b)|https?://|\\\\[a-z0-9]|\b[a-z]+(?:_[a-z]+)*_[0-9]+\b|\b[a-z]{2,}-?[0-9]{2,}[a-z0-9]*\b|\b(?:windows|win ?(?:7|8|10|11)|mac ?os|os ?x|linux|ubuntu|debian|android|ios|iphone|ipad|ipod|chrome|firefox|safari|edge|internet explorer|ie ?[0-9]+|node|python|java|cuda|docker|colab|jupyter|simulator|emulator|galaxy|samsung|production|prod|staging|sandbox|live (?:site|system|server|shop)|nightly|master|main branch|computer name|host ?name|service ?tag|commit|sdk)\b"#
+    + #"|\b(?:at|in|from) (?:the |our )?[a-z]+ (?:facility|plant|office|site|branch|location|warehouse|factory|store|hall|environment|tenant)\b|\bteam in [a-z]"#
+    + #"|\b(?:all|every|any|both|each|one of (?:the|our)|only (?:the|one)) (?:[a-z0-9]+ ){0,2}(?:site|branch|store|shop|pool|shard|cluster|region|terminal|platform|house|tenant|environment|server|node|tablet|printer|reader|phone|van|till|ward|district|practice|quay|city|country)e?s?\b"#
+    + #"|(?-i:\b(?:in|at|from) [A-Z][a-z]{3,}\b)"#
 
   /// A list of steps, a command, an attempt.
   static let action =
-    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b"#
+    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|every (?:save|upload|export|login|page|call|request)|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b|^(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,4}(?:/|$))[^ ]*$|\burl:? |\blink:? |\bpage https?://"#
 
   /// A log's path, an affected folder, a picture.
   static let evidence =
     #"(?i)\\\\[a-z0-9]|(?:^|[\s("'`=])(?:/(?:var|home|usr|etc|opt|tmp|users|library)/|[a-z]:\\)|\.(?:log|png|jpe?g|gif|pdf|zip|txt|docx?|xlsx?|mp4|mov|svg|html?)\b|\[cid:|<img|!\[|https?://|\b(?:screen ?shots?|attach(?:ed|ment|ments|ing)?|enclosed|see (?:below|above|image|picture)|print ?screens?|scrn|gist|pastebin|codepen|jsfiddle|codesandbox|stackblitz|video|recording|log(?:s| file)?|dump|snapshot|anbei|anhang|siehe)\b|附件|截图"#
 
-  /// A released version of a library, a framework or a development kit.
+  /// A library, a framework or a tool for developers, or a version of it.
   static let release =
-    #"(?i)\bversions?\b|\b[a-z.-]+ ?v?[0-9]+\.[0-9]+(?:\.[0-9]+)*(?:\.ga|rc[0-9]*|beta[0-9]*)?\b|\bsdk\b|\bnightly\b|\bcommit\b|\bapi\b|\b(?:master|main) branch\b"#
+    #"(?i)\b[a-z.-]+ ?v?[0-9]+\.[0-9]+(?:\.[0-9]+)*(?:\.ga|rc[0-9]*|beta[0-9]*)?\b|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:\b[A-Za-z]+\.[A-Za-z]+\.?[a-z]+[A-Z][A-Za-z]+\b|\b[a-z]+[A-Z][a-z]+[A-Za-z]*\b)"#
+
+  /// The text of an error, as like as not: a quotation, a status code, a number of an error.
+  static let error =
+    #"(?i)["“„«][^"“”„»\n]{2,40} [^"“”„»\n]{2,200}["”»]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:\b[A-Z]{3,}(?:[_ ][A-Z0-9]{3,})+\b|\b[A-Z][a-z]+(?:Error|Exception)\b)|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berror(?: message)?: ?[a-z0-9]|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+
+  /// An error of which there is likely a text: a message, a crash, something refused.
+  static let errorTold =
+    #"(?i)\b(?:errors?|exceptions?|messages?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|denied|refuse[sd]?|reject(?:s|ed)|unable|not able|can(?:’|'|´|`)?t|cannot|can not|could ?n[o'’]t|(?:wo|does|did|is|are)n[’']?t (?:load|open|start|connect|work|respond|login|send|print|submit)[a-z]*|(?:is|are|does|do|did|will) not (?:load|open|start|connect|work|respond|login|send|print|submit)[a-z]*|not (?:load|open|start|connect|work|respond|send|print|submit)ing|abort(?:s|ed)|timed? ?out|broken|not accessible|unreachable|unavailable|refused|fehler|geht nicht|funktioniert nicht)\b"#
 
   /// A line of a program or a log in the middle of prose.
   static let code =

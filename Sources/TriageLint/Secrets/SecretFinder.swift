@@ -56,7 +56,7 @@ struct SecretFinder {
       case .passwordLike: SecretValue.isPasswordLike(text, range)
       case .strongPassword: SecretValue.isStrongPassword(text, range)
       case .random: SecretValue.isRandom(text, range)
-      case .mixed: SecretValue.isRandom(text, range) && !Shape(text, range).isHexadecimal
+      case .mixed: SecretValue.isMixed(text, range)
       case .card: CardNumber.isValid(text, range)
       }
     return holds ? range : nil

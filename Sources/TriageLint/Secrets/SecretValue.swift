@@ -128,6 +128,11 @@ enum SecretValue {
     return shape.entropy >= 2.8 && !shape.isAddress && shape.marks * 3 < range.count
   }
 
+  /// Whether a value looks random, and is neither a digest nor a path.
+  static func isMixed(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    isRandom(text, range) && !Shape(text, range).isHexadecimal && !contains("/", text, range)
+  }
+
   /// How many bytes of the range may stand in a key's text.
   static func countOfKeyBytes(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var count = 0

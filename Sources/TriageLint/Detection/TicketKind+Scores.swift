@@ -4,8 +4,7 @@ extension TicketKind {
     switch self {
     case .fault: [.impact, .startTime, .errorMessage, .reproduction, .environment, .evidence]
     case .intermittentFault: [.impact, .startTime, .errorMessage, .environment, .evidence]
-    case .alert: [.startTime]
-    case .question, .request, .notice: []
+    case .alert, .question, .request, .notice: []
     }
   }
 }

@@ -17,7 +17,7 @@ enum FaultWords {
     + #"|\b(?:isn'?t|is not|not|aren'?t|are not|wasn'?t|was not|no longer|has not been|never) (?:[a-z]+ly |being |getting |been )?(?:[a-z]+ing|[a-z]+ed|shown|seen|found|sent|available|visible|possible|able|correct|accessible|taken|responsive|functional|reachable|valid|in sync)\b"#
     + #"|\b(?:can(?:'|’|´|`)?t|cannot|can not|cann't|could ?n[o'’]t|unable to|not able to|impossible to)\b"#
     + #"|\b(?:errors?|exceptions?|traceback|stack ?trace|[a-z]+error|[a-z]+exception)\b"#
-    + #"|status=failed|, ?fail\b|funktionier[a-z]+ nicht|geh(?:t|en) nicht|nicht (?:möglich|mehr|erreichbar|gestartet|gedruckt|öffnen|lesbar|angezeigt|richtig)|findet [^.\n]{1,60}nicht|\bfehler|\bdefekt|kaputt|stürzt|abgestürzt|startet nicht|störung|druckt nicht|lässt sich nicht|keine verbindung|keinen? (?:zugang|zugriff)|ausgefallen|no funciona|no puedo|no se puede|ne (?:fonctionne|marche) (?:pas|plus)|erreur|não (?:funciona|consigo)|non funziona|无法|不能|失败|错误|报错|出错|故障|打不开|崩溃|异常|不了|闪退|エラー|できない|動かない"#
+    + #"|status=failed|, ?fail\b|funktionier[a-z]+ nicht|geh(?:t|en) nicht|nicht (?:möglich|mehr|erreichbar|gestartet|gedruckt|öffnen|lesbar|angezeigt|richtig)|findet [^.\n]*nicht|\bfehler|\bdefekt|kaputt|stürzt|abgestürzt|startet nicht|störung|druckt nicht|lässt sich nicht|keine verbindung|keinen? (?:zugang|zugriff)|ausgefallen|no funciona|no puedo|no se puede|ne (?:fonctionne|marche) (?:pas|plus)|erreur|não (?:funciona|consigo)|non funziona|无法|不能|失败|错误|报错|出错|故障|打不开|崩溃|异常|不了|闪退|エラー|できない|動かない"#
 
   /// Something may be wrong.
   static let trouble =

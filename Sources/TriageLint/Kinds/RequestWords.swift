@@ -2,7 +2,7 @@
 enum RequestWords {
   /// A form or a title that asks for a feature.
   static let featureForm =
-    #"feature request|describe the (?:solution|feature)|feature you'?d like|will this change the current api|who will benefit|^[#*_ ]*motivation(?: for feature)?[*_: ]*$|proposed (?:solution|feature|change)|\btype: ?(?:<b>)?(?:feature|enhancement)|^(?:feature|enhancement|documentation feature request)[.]?$|user story|acceptance criteria|\[(?:feature|request|rfc|proposal|enhancement|docs?)[^\]]{0,20}\]|^[#*_ ]*proposal|your contribution|alternatives (?:you'?ve )?considered|^(?:request )?an? (?:new )?\**feature\**\.?$|adding a dataset|\bas an? [a-z]+, i (?:want|would like)"#
+    #"feature request|describe the (?:solution|feature)|feature you'?d like|will this change the current api|who will benefit|^[#*_ ]*motivation(?: for feature)?[*_: ]*$|proposed (?:solution|feature|change)|\btype: ?(?:<b>)?(?:feature|enhancement)|^(?:feature|enhancement|documentation feature request)[.]?$|user story|acceptance criteria|\[(?:feature|request|rfc|proposal|enhancement|docs?)[^\]\n]*\]|^[#*_ ]*proposal|your contribution|alternatives (?:you'?ve )?considered|^(?:request )?an? (?:new )?\**feature\**\.?$|adding a dataset|\bas an? [a-z]+, i (?:want|would like)"#
 
   /// Somebody wishes for something.
   static let wish =
@@ -16,15 +16,15 @@ enum RequestWords {
 
   /// Somebody asks for a service.
   static let service =
-    #"\b(?:please|pls|plz|kindly|bitte|could you|can you|would you|help to|help me|request(?:ing|ed|s)?|need(?:s|ed)?|wir bitten|requires?|required) (?:[a-z]+ ){0,2}\#(deeds)\b|\baccess (?:to|for|request|rights?)\b|\b(?:pass ?word|pwd|unlock[a-z]*|locked(?: out)?|lokced|lockout|authori[sz]ations?|permissions?|freigabe|zugriff|berechtigung[a-z]*|new (?:user|hire|employee|starter|laptop|pc|account|ws)|einrichten|neu aufsetzen|mass upload|activation|gesperrt|freischalt[a-z]+|passwort|deactivat[a-z]+|onboarding|credentials|spam|phish(?:ing)?|out of office|ooo)\b|账号|密码|解锁"#
+    #"\b(?:please|pls|plz|kindly|bitte|could you|can you|would you|help to|help me|request(?:ing|ed|s)?|need(?:s|ed)?|wir bitten|requires?|required) (?:[a-z]+ ){0,2}\#(deeds)\b|\baccess (?:to|for|request|rights?)\b|\b(?:pass ?word|pwd|unlock[a-z]*|locked(?: out)?|lokced|lockout|authori[sz]ations?|permissions?|freigabe|zugriff|berechtigung[a-z]*|new (?:user|hire|employee|starter|laptop|pc|account|ws)|einrichten|neu aufsetzen|mass upload|activation|gesperrt|freischalt[a-z]+|passwort|deactivat[a-z]+|onboarding|credentials|spam|phish(?:ing)?|out of office|ooo|unblock[a-z]*|temporarily blocked)\b|账号|密码|解锁"#
 
   /// A title that begins as a task does.
   static let task =
-    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]]{1,24}\] ?|[a-z]+: ?)?(?:add(?:ing)?|support|allow|implement[a-z]*|make|provide|enable|improve[a-z]*|update|create|set ?up|install|change|remove|reset|unlock|need|new|upgrade|use|request[a-z]*|consider|extend|move|refactor[a-z]*|document[a-z]*|rename|replace|introduce|publish|expose|increase|deprecat[a-z]*|bump|customi[sz]e|features?|feat|proposal|suggestion|enhancement|docs?|assign|grant|activate|convert|include|clean ?up|merge|migrate|switch|simplify|optimi[sz]e|avoid|adopt|investigate|explore|write|release|track[a-z]*|iteration|separate|specify|rfc|better|more|option|ability|fix[a-z]*|faq|restore|order|delete|display|drop|ensure|prefer)\b"#
+    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|[a-z]+: ?)?(?:add(?:ing)?|support|allow|implement[a-z]*|make|provide|enable|improve[a-z]*|update|create|set ?up|install|change|remove|reset|unlock|need|new|upgrade|use|request[a-z]*|consider|extend|move|refactor[a-z]*|document[a-z]*|rename|replace|introduce|publish|expose|increase|deprecat[a-z]*|bump|customi[sz]e|features?|feat|proposal|suggestion|enhancement|docs?|assign|grant|activate|convert|include|clean ?up|merge|migrate|switch|simplify|optimi[sz]e|avoid|adopt|investigate|explore|write|release|track[a-z]*|iteration|separate|specify|rfc|better|more|option|ability|fix[a-z]*|faq|restore|order|delete|display|drop|ensure|prefer)\b"#
 
   /// A question.
   static let asking =
-    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]]{1,24}\] ?|question[a-z]*[:,]? ?)?(?:how|what|why|where|which|who|is (?:it|there|this|that|my)|are there|can (?:i|we|you|someone|it)|could|does|do (?:i|we|you)|should|would|may|will|question[a-z]*|help\b|i want|looking for|ask[a-z]*|discussion|any)\b|\?["')\]]*$"#
+    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|question[a-z]*[:,]? ?)?(?:how|what|why|where|which|who|is (?:it|there|this|that|my)|are there|can (?:i|we|you|someone|it)|could|does|do (?:i|we|you)|should|would|may|will|question[a-z]*|help\b|i want|looking for|ask[a-z]*|discussion|any)\b|\?["')\]]*$"#
 
   /// A pull request, or a note to other developers.
   static let change =

@@ -13,7 +13,7 @@ enum TraceWords {
 
   /// A list of steps, a command, an attempt.
   static let action =
-    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|every (?:save|upload|export|login|page|call|request)|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b|^(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,4}(?:/|$))[^ ]*$|\burl:? |\blink:? |\bpage https?://"#
+    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|every (?:save|upload|export|login|page|call|request)|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b|^(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,4}(?:/|$))[^ ]*$|\burl:? |\blink:? |\bcve-?[0-9]|\bvulnerabilit|\bpage https?://"#
 
   /// A log's path, an affected folder, a picture.
   static let evidence =
@@ -25,13 +25,13 @@ enum TraceWords {
 
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
-    #"(?i)["“„«][^"“”„»\n]{2,40} [^"“”„»\n]{2,200}["”»]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:\b[A-Z]{3,}(?:[_ ][A-Z0-9]{3,})+\b|\b[A-Z][a-z]+(?:Error|Exception)\b)|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berror(?: message)?: ?[a-z0-9]|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:\b[A-Z]{3,}(?:[_ ][A-Z0-9]{3,})+\b|\b[A-Z][a-z]+(?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berror(?: message)?: ?[a-z0-9]|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
 
-  /// An error of which there is likely a text: a message, a crash, something refused.
+  /// An error of which there is likely a text.
   static let errorTold =
-    #"(?i)\b(?:errors?|exceptions?|messages?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|denied|refuse[sd]?|reject(?:s|ed)|unable|not able|can(?:’|'|´|`)?t|cannot|can not|could ?n[o'’]t|(?:wo|does|did|is|are)n[’']?t (?:load|open|start|connect|work|respond|login|send|print|submit)[a-z]*|(?:is|are|does|do|did|will) not (?:load|open|start|connect|work|respond|login|send|print|submit)[a-z]*|not (?:load|open|start|connect|work|respond|send|print|submit)ing|abort(?:s|ed)|timed? ?out|broken|not accessible|unreachable|unavailable|refused|fehler|geht nicht|funktioniert nicht)\b"#
+    #"(?i)\b(?:errors?|exceptions?|messages?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|denied|refuse[sd]?|reject(?:s|ed)|abort(?:s|ed)|timed? ?out|not accessible|unreachable|unavailable|fehler|erreur)\b"#
 
   /// A line of a program or a log in the middle of prose.
   static let code =
-    #"(?i)(?:;|\{|\}|\\)$|^(?:import|from|var|let|const|function|class|def|public|private|#include|using|select|for|if) ?[a-z_(<].{0,60}[=(:{]|\[(?:error|info|debug|trace|warn(?:ing)?)\]|[a-z_]\(\)|</[a-z]|=> ?[{(]|[a-z_]+\.[a-z_]+\(|^at [a-z0-9_.$]+\("#
+    #"(?i)(?:;|\{|\}|\\)$|^(?:import|from|var|let|const|function|class|def|public|private|#include|using|select|for|if) ?[a-z_(<][^=(:{\n]*[=(:{]|\[(?:error|info|debug|trace|warn(?:ing)?)\]|[a-z_]\(\)|</[a-z]|=> ?[{(]|[a-z_]+\.[a-z_]+\(|^at [a-z0-9_.$]+\("#
 }

@@ -16,7 +16,7 @@ enum FaultWords {
     + #"|\b(?:doesn'?t|does not|don'?t|do not|didn'?t|did not|won'?t|will not|never|no longer|doesn’t|don’t|won’t) (?:[a-z]+ )?\#(doings)(?:s|es|ed)?\b"#
     + #"|\b(?:isn'?t|is not|not|aren'?t|are not|wasn'?t|was not|no longer|has not been|never) (?:[a-z]+ly |being |getting |been )?(?:[a-z]+ing|[a-z]+ed|shown|seen|found|sent|available|visible|possible|able|correct|accessible|taken|responsive|functional|reachable|valid|in sync)\b"#
     + #"|\b(?:can(?:'|’|´|`)?t|cannot|can not|cann't|could ?n[o'’]t|unable to|not able to|impossible to)\b"#
-    + #"|\b(?:errors?|exceptions?|traceback|stack ?trace|[a-z]+error|[a-z]+exception)\b"#
+    + #"|\b(?:errors?|exceptions?|traceback|stack ?trace)\b|[a-z](?:error|exception)s?\b"#
     + #"|status=failed|, ?fail\b|funktionier[a-z]+ nicht|geh(?:t|en) nicht|nicht (?:möglich|mehr|erreichbar|gestartet|gedruckt|öffnen|lesbar|angezeigt|richtig)|findet [^.\n]*nicht|\bfehler|\bdefekt|kaputt|stürzt|abgestürzt|startet nicht|störung|druckt nicht|lässt sich nicht|keine verbindung|keinen? (?:zugang|zugriff)|ausgefallen|no funciona|no puedo|no se puede|ne (?:fonctionne|marche) (?:pas|plus)|erreur|não (?:funciona|consigo)|non funziona|无法|不能|失败|错误|报错|出错|故障|打不开|崩溃|异常|不了|闪退|エラー|できない|動かない"#
 
   /// Something may be wrong.
@@ -25,5 +25,5 @@ enum FaultWords {
 
   /// A line of an error log.
   static let trace =
-    #"traceback \(most recent|^at [a-z0-9_.$<>]+\(|^file "[^"]+", line [0-9]|\b[a-z]+(?:error|exception): |\[error\]|^(?:fatal|error)[: ]|\berror: |\berr! |panic: |undefined reference|assertion fail|segmentation fault|caused by: |exited with|returned non-?zero|core dumped|^e/[a-z]+ *\(|\b(?:fatal|error) \["#
+    #"traceback \(most recent|^at [a-z0-9_.$<>]+\(|^file "[^"]+", line [0-9]|[a-z](?:error|exception): |\[error\]|^(?:fatal|error)[: ]|\berror: |\berr! |panic: |undefined reference|assertion fail|segmentation fault|caused by: |exited with|returned non-?zero|core dumped|^e/[a-z]+ *\(|\b(?:fatal|error) \["#
 }

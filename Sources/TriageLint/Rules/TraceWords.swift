@@ -6,10 +6,10 @@ enum TraceWords {
 
   /// A version, a host, a system's name, a site.
   static let place =
-    #"(?i)\b(?:v|version:? ?)?[0-9]+\.[0-9]+(?:\.[0-9]+|\b)|https?://|\\\\[a-z0-9]|\b[a-z]+(?:_[a-z]+)*_[0-9]+\b|\b[a-z]{2,}-?[0-9]{2,}[a-z0-9]*\b|\b(?:windows|win ?(?:7|8|10|11)|mac ?os|os ?x|linux|ubuntu|debian|android|ios|iphone|ipad|ipod|chrome|firefox|safari|edge|internet explorer|ie ?[0-9]+|node|python|java|cuda|docker|colab|jupyter|simulator|emulator|galaxy|samsung|production|prod|staging|sandbox|live (?:site|system|server|shop)|nightly|master|main branch|computer name|host ?name|service ?tag|commit|sdk)\b"#
+    #"(?i)[0-9]\.[0-9]|https?://|\\\\[a-z0-9]|[a-z]_[0-9]|[a-z][a-z]-?[0-9][0-9]|\b(?:windows|win ?(?:7|8|10|11)|mac ?os|os ?x|linux|ubuntu|debian|android|ios|iphone|ipad|ipod|chrome|firefox|safari|edge|internet explorer|ie ?[0-9]+|node|python|java|cuda|docker|colab|jupyter|simulator|emulator|galaxy|samsung|production|prod|staging|sandbox|live (?:site|system|server|shop)|nightly|master|main branch|computer name|host ?name|service ?tag|commit|sdk)\b"#
     + #"|\b(?:at|in|from) (?:the |our )?[a-z]+ (?:facility|plant|office|site|branch|location|warehouse|factory|store|hall|environment|tenant)\b|\bteam in [a-z]"#
     + #"|\b(?:all|every|any|both|each|one of (?:the|our)|only (?:the|one)) (?:[a-z0-9]+ ){0,2}(?:site|branch|store|shop|pool|shard|cluster|region|terminal|platform|house|tenant|environment|server|node|tablet|printer|reader|phone|van|till|ward|district|practice|quay|city|country)e?s?\b"#
-    + #"|(?-i:\b(?:in|at|from) [A-Z][a-z]{3,}\b)"#
+    + #"|(?-i:\b(?:in|at|from) [A-Z][a-z][a-z])"#
 
   /// A list of steps, a command, an attempt.
   static let action =
@@ -21,11 +21,11 @@ enum TraceWords {
 
   /// A library, a framework or a tool for developers, or a version of it.
   static let release =
-    #"(?i)\b[a-z.-]+ ?v?[0-9]+\.[0-9]+(?:\.[0-9]+)*(?:\.ga|rc[0-9]*|beta[0-9]*)?\b|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:\b[A-Za-z]+\.[A-Za-z]+\.?[a-z]+[A-Z][A-Za-z]+\b|\b[a-z]+[A-Z][a-z]+[A-Za-z]*\b)"#
+    #"(?i)[a-z] ?v?[0-9]+\.[0-9]|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:[A-Za-z]\.[A-Za-z][a-z]*[A-Z.][A-Za-z])"#
 
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
-    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:\b[A-Z]{3,}(?:[_ ][A-Z0-9]{3,})+\b|\b[A-Z][a-z]+(?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berror(?: message)?: ?[a-z0-9]|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berror(?: message)?: ?[a-z0-9]|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
 
   /// An error of which there is likely a text.
   static let errorTold =
@@ -33,5 +33,5 @@ enum TraceWords {
 
   /// A line of a program or a log in the middle of prose.
   static let code =
-    #"(?i)(?:;|\{|\}|\\)$|^(?:import|from|var|let|const|function|class|def|public|private|#include|using|select|for|if) ?[a-z_(<][^=(:{\n]*[=(:{]|\[(?:error|info|debug|trace|warn(?:ing)?)\]|[a-z_]\(\)|</[a-z]|=> ?[{(]|[a-z_]+\.[a-z_]+\(|^at [a-z0-9_.$]+\("#
+    #"(?i)(?:;|\{|\}|\\)$|^(?:import|from|var|let|const|function|class|def|public|private|#include|using|select|for|if) ?[a-z_(<][^=(:{\n]*[=(:{]|^\[(?:error|info|debug|trace|warn(?:ing)?)\]|[a-z_]\(\)|</[a-z]+>$|=> ?[{(]|[a-z_]\.[a-z_]+\(|^at [a-z0-9_.$]+\("#
 }

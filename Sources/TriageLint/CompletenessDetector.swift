@@ -11,6 +11,7 @@ package struct CompletenessDetector {
   private var scores: ClueScores
   private var form = FormReader()
   private var secrets = SecretFinder()
+  private var kinds: KindReader
   private var features: FieldFeatures
   private var facts: FieldScorer
   /// The scan of ``detect(_:)``, made where that is called.
@@ -26,6 +27,7 @@ package struct CompletenessDetector {
     let parts = DetectionParts(part)
     cluePart = parts.clues
     secretPart = parts.secrets
+    kinds = KindReader(part: parts.kinds)
     scores = ClueScores(clues)
     features = FieldFeatures(clues)
     facts = FieldScorer(model)
@@ -54,7 +56,7 @@ package struct CompletenessDetector {
     let text = ticket.text.span
     let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
-    result.kind = TicketKind(scores)
+    result.kind = kinds.kind(of: ticket, scan, scores)
     result.singleIssue = !holds(.severalIssues)
     for field in TicketField.allCases {
       result.fields[field] = answers[field] ?? provingRange(of: field, scan, in: text)

@@ -43,13 +43,13 @@ package struct LintChecker {
     let places = wordPlaces(ticket)
     let asksLevel =
       !configuration.required.isEmpty
-      || places[LintWords.claim.rawValue] != nil
+      || (places[LintWords.claim.rawValue] ?? places[LintWords.topClaim.rawValue]) != nil
         && configuration.severity(of: "claimed-level") != .off
     let level = asksLevel ? level(ticket) : nil
     let subject = LintSubject(
       ticket: ticket, completeness: completeness, units: scan.units,
       required: configuration.required(of: completeness.kind, level: level?.name), level: level,
-      words: places, emptyFields: emptyFields(ticket))
+      words: places, emptyFields: form.emptyFields(scan.units, in: ticket.text.span))
     var findings = rules.flatMap { $0.check(subject) }
     var suppressions = Suppressions(in: ticket)
     findings = suppressions.filter(findings)
@@ -70,31 +70,16 @@ package struct LintChecker {
       }
       scan.collect(words, unit: index, into: &found)
       for pattern in found where places[pattern] == nil {
+        let words = LintWords.allCases[pattern]
+        if words.isOfProse, unit.kind == .code { continue }
+        guard words.isPointedAt else {
+          places[pattern] = unit.range
+          continue
+        }
         places[pattern] = scan.firstMatch(
-          of: pattern, of: words, in: ticket.text.span, range: unit.range)
+          of: pattern, of: self.words, in: ticket.text.span, range: unit.range)
       }
     }
     return places
-  }
-
-  /// Headings and labels that ask for a field and have nothing under them.
-  private mutating func emptyFields(_ ticket: Ticket) -> [Range<Int>] {
-    let text = ticket.text.span
-    var empty: [Range<Int>] = []
-    var asking: Range<Int>?
-    for unit in scan.units where unit.kind != .title && unit.kind != .signature {
-      if unit.kind == .comment || form.isEmptyValue(text, unit.range) { continue }
-      if unit.kind == .heading || form.labelled(text, unit.range)?.value.isEmpty == true {
-        if let asking { empty.append(asking) }
-        asking = form.field(ofHeading: text, unit.range) == nil ? nil : unit.range
-        continue
-      }
-      if let (_, value) = form.labelled(text, unit.range) {
-        if form.isEmptyValue(text, value) { empty.append(unit.range) }
-      }
-      asking = nil
-    }
-    if let asking { empty.append(asking) }
-    return empty
   }
 }

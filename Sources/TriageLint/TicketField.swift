@@ -24,6 +24,8 @@ package enum TicketKind: String, CaseIterable, Sendable {
   case question
   /// Somebody wants something done or made: a user, a quota, a feature.
   case request
+  /// A scheduler or monitoring system speaks: its line is the message, its host or job the place, its mail the time.
+  case alert
   /// A report of something over, planned or only announced; nothing is asked.
   case notice
 }

@@ -20,11 +20,11 @@ enum KindClues {
     clues: [
       Clue(
         "now and then", 350,
-        #"\b(?:intermittent(?:ly)?|sporadic(?:ally)?|now and then|now and again|from time to time|once in a while|on and off|at random|randomly|flaky|flapping|comes and goes|every so often|off and on|unpredictabl[ey])\b"#
+        #"\b(?:intermittent(?:ly)?|sporadic(?:ally)?|now and then|now and again|from time to time|once in a while|(?:goes|comes|is|been|drops?|works|connection) on and off|at random|randomly|flaky|flapping|comes and goes|every so often|off and on)\b"#
       ),
       Clue(
         "sometimes", 220,
-        #"\b(?:sometimes|occasional(?:ly)?|some of the time|not always|not every time|(?:one|two|three|[0-9]+) (?:in|of|out of) (?:every )?(?:\#(Vocabulary.numberWord)|[0-9]+) (?:times|attempts|tries|requests|calls)|about (?:once|twice) an?|rerun passes|second (?:try|attempt) works)\b"#
+        #"\b(?:sometimes|occasional(?:ly)?|some of the time|(?:one|two|three|[0-9]+) (?:in|of|out of) (?:every )?(?:\#(Vocabulary.numberWord)|[0-9]+) (?:times|attempts|tries|requests|calls)|about (?:once|twice) an?|rerun passes|second (?:try|attempt) works)\b"#
       ),
     ])
 

@@ -5,7 +5,7 @@ internal import TriageFeatures
 
 /// The pattern sets of the completeness check, by the names of their stored forms in `Models/patterns`.
 package enum DetectionPatterns: String, CaseIterable, Sendable {
-  /// The clues, the shapes of secrets and the words of lint rules: what is looked for in every unit of a ticket.
+  /// The clues, the shapes of secrets, the words of lint rules and the signs of kinds: what is looked for in every unit of a ticket.
   case detection
   /// The headings of forms, looked for in headings and labels only.
   case forms
@@ -16,7 +16,7 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
       switch self {
       case .detection:
         ClueSet.builtIn.sources + SecretPatterns.table.map(\.source)
-          + LintWords.allCases.map(\.source)
+          + LintWords.allCases.map(\.source) + KindSign.allCases.map(\.source)
       case .forms: FormReader.sources
       }
     return sources.map { Pattern($0, syntax: .regularExpression) }
@@ -48,23 +48,26 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
   }
 }
 
-/// Where a scan has each of the three parts of ``DetectionPatterns/detection``.
+/// Where a scan has each of the four parts of ``DetectionPatterns/detection``.
 struct DetectionParts {
   let clues: TicketScan.Part
   let secrets: TicketScan.Part
   let words: TicketScan.Part
+  let kinds: TicketScan.Part
 
   /// Divides the part of a scan; nil for a scan of ``DetectionPatterns/detection`` alone.
   init(_ part: TicketScan.Part?) {
     let clueCount = ClueSet.builtIn.sources.count
     let secretCount = SecretPatterns.table.count
-    let count = clueCount + secretCount + LintWords.allCases.count
+    let wordCount = LintWords.allCases.count
+    let count = clueCount + secretCount + wordCount + KindSign.allCases.count
     let part = part ?? TicketScan.Part(set: 0, ids: 0..<count)
     precondition(part.ids.count == count, "a part of other patterns")
     let first = part.ids.lowerBound
     let border = first + clueCount + secretCount
     clues = TicketScan.Part(set: part.set, ids: first..<first + clueCount)
     secrets = TicketScan.Part(set: part.set, ids: first + clueCount..<border)
-    words = TicketScan.Part(set: part.set, ids: border..<part.ids.upperBound)
+    words = TicketScan.Part(set: part.set, ids: border..<border + wordCount)
+    kinds = TicketScan.Part(set: part.set, ids: border + wordCount..<part.ids.upperBound)
   }
 }

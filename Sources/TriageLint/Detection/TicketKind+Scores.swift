@@ -1,25 +1,10 @@
 extension TicketKind {
-  /// The kind that the clues speak for most.
-  ///
-  /// A fault wins ties: asking once too often is better than leaving a fault without its facts.
-  init(_ scores: ClueScores) {
-    guard scores.issueMargin < 0 else {
-      self = scores[.intermittent] > 0 ? .intermittentFault : .fault
-      return
-    }
-    if scores[.question] >= max(scores[.request], scores[.notice]) {
-      self = .question
-    } else {
-      self = scores[.request] >= scores[.notice] ? .request : .notice
-    }
-  }
-
   /// The fields that a ticket of this kind needs, the most useful to ask for first.
   package var neededFields: [TicketField] {
     switch self {
     case .fault: [.impact, .startTime, .errorMessage, .reproduction, .environment, .evidence]
     case .intermittentFault: [.impact, .startTime, .errorMessage, .environment, .evidence]
-    case .question, .request, .notice: []
+    case .alert, .question, .request, .notice: []
     }
   }
 }

@@ -23,7 +23,11 @@ extension FieldModel {
     var keyWriter = SectionWriter()
     keyWriter.append(keys)
     var weightWriter = SectionWriter()
-    for weight in weights { weightWriter.append(UInt16(bitPattern: weight)) }
+    weightWriter.bytes.reserveCapacity(2 * weights.count)
+    for weight in weights {
+      weightWriter.bytes.append(UInt8(truncatingIfNeeded: weight))
+      weightWriter.bytes.append(UInt8(truncatingIfNeeded: weight >> 8))
+    }
     return SectionFile.data(
       magic: Self.magic, version: Self.version,
       sections: [
@@ -44,8 +48,8 @@ extension FieldModel {
     for _ in 0..<Self.width { biases.append(Int32(bitPattern: try head.integer(UInt32.self))) }
     var layers: [FieldLayer] = []
     for _ in 0..<Self.facts {
-      let bias = try head.number()
-      let weights = try head.numbers()
+      let bias = try head.number(in: -1e6...1e6)
+      let weights = try head.numbers(in: -1e6...1e6)
       guard weights.count == 4 else { throw head.malformed("a layer of other inputs") }
       layers.append(FieldLayer(bias: bias, weights: weights))
     }

@@ -4,7 +4,7 @@ struct ClaimedLevel: LintRule {
   let severity = LintSeverity.note
   let page = RulePage(
     checks:
-      "A ticket that calls itself urgent, critical, P0 or the like is not, by all that it tells, two levels lower and surely so.",
+      "A ticket that calls itself urgent, critical, P0 or the like is not, by all that it tells, two levels lower and surely so. Only the reporter's own words count, not logs, alerts or terms such as \"performance-critical\".",
     why: "Where every ticket is urgent, none is.",
     bad: """
       URGENT: typo on the pricing page
@@ -18,9 +18,13 @@ struct ClaimedLevel: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard let claim = subject.place(of: .claim), let level = subject.level, level.isAssigned,
-      level.rank >= 2
+    guard let (claim, rank) = claim(of: subject), let level = subject.level, level.isAssigned,
+      level.rank >= rank, subject.completeness.kind != .alert
     else { return [] }
+    // Where a fault report tells what stands still, the reader decides.
+    let kind = subject.completeness.kind
+    let isFault = kind == .fault || kind == .intermittentFault
+    if isFault, subject.completeness.fields[.impact] != nil { return [] }
     return [
       LintFinding(
         rule: name, range: claim,
@@ -28,5 +32,11 @@ struct ClaimedLevel: LintRule {
           "claims urgency, but what it tells is \(level.name); say who is affected and what stands still, or drop the claim"
       )
     ]
+  }
+
+  /// What is claimed, and the first rank that is at least two levels below it.
+  private func claim(of subject: LintSubject) -> (place: Range<Int>, rank: Int)? {
+    if let top = subject.place(of: .topClaim) { return (top, 2) }
+    return subject.place(of: .claim).map { ($0, 3) }
   }
 }

@@ -4,7 +4,7 @@ struct CustomAccess: LintRule {
   let severity = LintSeverity.note
   let page = RulePage(
     checks:
-      "A ticket that speaks of a login or admin address of its own, a VPN or an allow list also gives an address or path.",
+      "A ticket that speaks of a login or admin address of its own, or of a site behind a VPN, an allow list or the like, also gives an address, a host or a path.",
     why: "Support that looks at the usual login page finds nothing, and asks back.",
     bad: """
       Account for Ana Brkic

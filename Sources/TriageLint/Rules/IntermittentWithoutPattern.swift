@@ -18,7 +18,9 @@ struct IntermittentWithoutPattern: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.completeness.kind == .intermittentFault, subject.place(of: .pattern) == nil else {
+    guard subject.completeness.kind == .intermittentFault, subject.place(of: .pattern) == nil,
+      subject.completeness.fields[.reproduction] == nil
+    else {
       return []
     }
     return [

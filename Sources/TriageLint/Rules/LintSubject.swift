@@ -32,15 +32,34 @@ package struct LintSubject {
   package let level: Level?
   /// The first place of each pattern of ``LintWords``.
   let words: [Range<Int>?]
-  /// Headings and labels of a form that nothing was written under.
-  package let emptyFields: [Range<Int>]
+  /// Headings and labels of a form that nothing was written under, and what they ask for.
+  package let emptyFields: [(field: TicketField, range: Range<Int>)]
+
+  /// Whether code or a log stands in the ticket, in a block or in the middle of prose.
+  var hasCode: Bool { units.contains { $0.kind == .code } || place(of: .codeTrace) != nil }
+
+  /// Whether much of the ticket is in a script of which the clues know little: nothing can be said to be missing.
+  var isOfOtherScript: Bool {
+    var (other, all) = (0, 0)
+    for range in [ticket.title, ticket.body] {
+      for byte in ticket.text[range] where byte > 0x20 {
+        all += 1
+        // Lead bytes of scalars from U+0370 on: Latin letters with accents come before.
+        if byte >= 0xCD { other += 3 }
+      }
+    }
+    return other * 4 > all
+  }
+
+  /// Whether a quotation block stands in the ticket.
+  var hasQuote: Bool { units.contains { $0.kind == .quote } }
 
   /// The first place of some words; nil where there are none.
   func place(of words: LintWords) -> Range<Int>? { self.words[words.rawValue] }
 
   /// Whether a field must be there and is not.
   func lacks(_ field: TicketField) -> Bool {
-    required.contains(field) && completeness.fields[field] == nil
+    required.contains(field) && completeness.fields[field] == nil && !isOfOtherScript
   }
 
   /// Where a finding about the whole ticket is shown: its title, or else its first unit.
@@ -61,38 +80,5 @@ package struct LintSubject {
   /// The text of a range.
   func text(_ range: Range<Int>) -> String {
     String(decoding: ticket.text[range], as: UTF8.self)
-  }
-}
-
-/// Words that rules look for beside the clues of the fields, as regular expressions in the one scan of a ticket.
-enum LintWords: Int, CaseIterable {
-  /// Vague words for a time.
-  case vagueTime
-  /// An error told of and not quoted.
-  case errorParaphrase
-  /// A login or admin address of one's own.
-  case customAccess
-  /// An address or path.
-  case address
-  /// When an intermittent fault comes: a rate, an interval, a circumstance.
-  case pattern
-  /// A level that the author claims.
-  case claim
-
-  var source: String {
-    switch self {
-    case .vagueTime:
-      #"(?i)\b(?:recently|lately|for (?:a|some|quite a|quite some|the last) (?:while|time)|a while (?:ago|back)|some time ago|for ages|these days|of late|the other day|(?:a few|several|some|couple of) (?:days|weeks|months|hours) ago|for (?:days|weeks|months|hours)|long time|suddenly|all of a sudden)\b"#
-    case .errorParaphrase:
-      #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:\w+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
-    case .customAccess:
-      #"(?i)\b(?:custom|non-?standard|hidden|own|special|separate|renamed|moved|different|secret|private) (?:\w+ )?(?:log-?in|sign-?in|admin|back-?end|wp-login|wp-admin|access)(?: (?:url|page|address|path|screen|link|portal|area))?\b|\b(?:behind|need|needs|requires?|using|through|over) (?:a |our |the |an )?(?:vpn|ip (?:allow|white)-?list|basic auth(?:entication)?|htaccess|http auth|jump ?host|bastion)\b"#
-    case .address:
-      #"(?i)https?://|\bwww\.|(?:^|[\s("'`])/[a-z][a-z0-9_./-]+|\b[a-z0-9-]+\.example\b"#
-    case .pattern:
-      #"(?i)\b(?:every|each) (?:\d+|few|couple of|other|second|third|half|morning|evening|night|day|hour|minute|monday|tuesday|wednesday|thursday|friday|time)|\b(?:once|twice|\d+ times|times) (?:a|an|per|every) \w+|\b\d+ ?(?:%|percent)|\b(?:1|one|two|2|three|3|\d+) (?:in|of|out of) (?:\d+|ten|five|twenty|every|three|four)\b|\b(?:only|mostly|usually|always|typically|mainly) (?:when|if|while|after|during|at|in the|on|between|with|for)\b|\bunder load\b|\bat peak\b|\bwhen(?:ever)? (?:the|we|i|it|more|many|there|two|load)\b|\b(?:no|without(?: any)?) (?:clear |obvious |visible |recognisable )?pattern\b|\bat (?:random|irregular) (?:times|intervals)\b|\brandom(?:ly)?\b|\bcorrelat\w+"#
-    case .claim:
-      #"(?i)\b(?:p[01]|s[01]|sev(?:erity)?[ -]?[01]|priority[ :-]{0,2}(?:0|1|one|high|highest|urgent|critical)|prio ?1|urgent(?:ly)?|asap|critical|emergency|blocker|showstopper|top priority|highest priority)\b"#
-    }
   }
 }

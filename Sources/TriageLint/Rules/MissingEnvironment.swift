@@ -27,7 +27,7 @@ struct MissingEnvironment: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.environment) else { return [] }
+    guard subject.lacks(.environment), subject.place(of: .placeTrace) == nil else { return [] }
     return [
       LintFinding(
         rule: name, range: subject.head,

@@ -1,10 +1,12 @@
+import TriageTickets
+
 /// A fault report must quote the error.
 struct MissingErrorMessage: LintRule {
   let name = "missing-error-message"
   let severity = LintSeverity.error
   let page = RulePage(
     checks:
-      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at.",
+      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. A longer report that tells of no error, such as of a wrong colour, is not asked for one.",
     why: "The exact words are what logs, source code and earlier tickets are searched for.",
     bad: """
       Invoice export broken
@@ -26,7 +28,10 @@ struct MissingErrorMessage: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.errorMessage) else { return [] }
+    // A quotation or a log may well hold the text, and not every fault has one: rather silent than wrong.
+    guard subject.lacks(.errorMessage), !subject.hasQuote, !subject.hasCode,
+      subject.place(of: .errorTrace) == nil, isTold(in: subject)
+    else { return [] }
     if let paraphrase = subject.place(of: .errorParaphrase) {
       return [
         LintFinding(
@@ -42,4 +47,14 @@ struct MissingErrorMessage: LintRule {
       )
     ]
   }
+
+  /// Whether the ticket speaks of an error, or is so short that nobody can tell.
+  private func isTold(in subject: LintSubject) -> Bool {
+    if subject.place(of: .errorTold) != nil { return true }
+    return subject.ticket.body.count < Self.shortBody && subject.place(of: .release) == nil
+      && subject.place(of: .evidenceTrace) == nil
+  }
+
+  /// A body below this many bytes tells next to nothing.
+  private static let shortBody = 300
 }

@@ -27,7 +27,7 @@ struct MissingEvidence: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.evidence) else { return [] }
+    guard subject.lacks(.evidence), subject.place(of: .evidenceTrace) == nil else { return [] }
     return [
       LintFinding(
         rule: name, range: subject.head,

@@ -23,7 +23,10 @@ struct MissingReproduction: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.reproduction) else { return [] }
+    // Code, a list of steps or an attempt that is told may well be enough: rather silent than wrong.
+    guard subject.lacks(.reproduction), !subject.hasCode,
+      subject.place(of: .actionTrace) == nil
+    else { return [] }
     return [
       LintFinding(
         rule: name, range: subject.head,

@@ -4,7 +4,7 @@ struct MissingStartTime: LintRule {
   let severity = LintSeverity.error
   let page = RulePage(
     checks:
-      "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at.",
+      "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at. A defect of a library or program that is told in code or by version needs none.",
     why:
       "The start leads to the change that caused it: a release, a restart, an expired certificate.",
     bad: """
@@ -27,7 +27,7 @@ struct MissingStartTime: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.startTime) else { return [] }
+    guard subject.lacks(.startTime), !isDefectOfRelease(subject) else { return [] }
     if let vague = subject.place(of: .vagueTime) {
       return [
         LintFinding(
@@ -35,10 +35,16 @@ struct MissingStartTime: LintRule {
           message: "vague time; write the date and time it began, such as 'since 4 March 09:40'")
       ]
     }
+    guard subject.place(of: .timeTrace) == nil else { return [] }
     return [
       LintFinding(
         rule: name, range: subject.head,
         message: "no start time; write the date and time it began, or the change it began with")
     ]
+  }
+
+  /// Whether the fault lies in a program that its developers see: it began with a version, not at an hour.
+  private func isDefectOfRelease(_ subject: LintSubject) -> Bool {
+    subject.hasCode || subject.place(of: .release) != nil
   }
 }

@@ -3,7 +3,8 @@ struct SeveralIssues: LintRule {
   let name = "several-issues"
   let severity = LintSeverity.note
   let page = RulePage(
-    checks: "A ticket is about one problem; unrelated ones are numbered or announced as such.",
+    checks:
+      "A ticket is about one problem; two unrelated ones are announced as such. Numbered steps, conditions and attempts are none.",
     why:
       "Two problems have two levels, two owners and two ends. Together the smaller one is forgotten.",
     bad: """
@@ -19,7 +20,9 @@ struct SeveralIssues: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard !subject.completeness.singleIssue else { return [] }
+    guard !subject.completeness.singleIssue, subject.place(of: .otherIssue) != nil else {
+      return []
+    }
     return [
       LintFinding(
         rule: name, range: subject.head,

@@ -56,7 +56,8 @@ struct SecretFinder {
       case .passwordLike: SecretValue.isPasswordLike(text, range)
       case .strongPassword: SecretValue.isStrongPassword(text, range)
       case .random: SecretValue.isRandom(text, range)
-      case .luhn: CheckDigit.isValid(text, range)
+      case .mixed: SecretValue.isMixed(text, range)
+      case .card: CardNumber.isValid(text, range)
       }
     return holds ? range : nil
   }

@@ -18,8 +18,10 @@ struct SecretPattern {
     case strongPassword
     /// It must also look random.
     case random
-    /// It must be digits with a right check digit.
-    case luhn
+    /// It must also look random, and be no digest of hexadecimal digits.
+    case mixed
+    /// It must be the number of a payment card.
+    case card
   }
 
   /// The kind reported, in kebab-case.
@@ -98,12 +100,23 @@ enum SecretPatterns {
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
       source:
-        #"(?i)\b(?:[a-z0-9_-]*pass(?:word|wd|phrase|wort|code)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|(?:pgpass|db_?pass|pass))(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was|now|ist|set to|to)[: ]\s*(?:now |still |set to )?| )["'`“‘*]*"#
+        #"(?i)(?:^|[^a-z0-9:.])(?:[a-z0-9_-]*(?:password|passwd|passphrase|passwort|passcode)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|pgpass|db_?pass|pass)(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was|now|ist|set to|to)[: ]\s*(?:now |still |set to )?)["'`“‘*]*"#
+    ),
+    // Without a mark between them, what stands after the word must look like nothing else.
+    SecretPattern(
+      kind: "password", value: .following, check: .strongPassword,
+      source:
+        #"(?i)(?:^|[^a-z0-9:._-])(?:password|passwd|pwd|passphrase|passwort|kennwort|pw) ["'`“‘*]*"#
     ),
     SecretPattern(
-      kind: "password", value: .following, check: .passwordLike,
+      kind: "password", value: .following, check: .strongPassword,
       source:
-        #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon|user(?:name)?)(?: (?:for|of|to|on|in) [a-z0-9 ]{1,30}?)?(?: ?[:=] ?| is | are | )["'`“]?[a-z0-9_.@+-]{2,40}["'`”]? ?(?:/|:|,? and |;|\|) ?["'`“]?"#
+        #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon|user(?:name)?)(?: (?:for|of|to|on|in) [a-z0-9 ]{1,30}?)?(?: ?[:=] ?| is | are )["'`“]?[a-z0-9_.@+-]{2,40}["'`”]? ?(?:/|,? and |;|\|) ?["'`“]?"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .strongPassword,
+      source:
+        #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon)(?: ?[:=] ?| )["'`“]?[a-z0-9_.@+-]{2,40}(?:/|:)"#
     ),
     SecretPattern(
       kind: "password", value: .following, check: .strongPassword,
@@ -116,13 +129,18 @@ enum SecretPatterns {
     SecretPattern(
       kind: "api-key", value: .following, check: .random,
       source:
-        #"(?i)\b[a-z0-9_-]*(?:secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|secret[ _-]?key|auth[ _-]?key|signing[ _-]?key|client[ _-]?secret|licen[cs]e[ _-]?key|encryption[ _-]?key|key|credential|webhook)s?(?:[ _-](?:id|value))?["'`*]*(?: \([^)\n]{1,40}\))?(?: (?:of|for|to|in|on|was|from)[a-z0-9 ,'-]{1,50})?(?: in it| below| here)?["'`]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was)[: ]+| )["'`“]*"#
+        #"(?i)\b[a-z0-9_-]*(?:secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|secret[ _-]?key|auth[ _-]?key|signing[ _-]?key|client[ _-]?secret|licen[cs]e[ _-]?key|encryption[ _-]?key|credential|webhook)s?(?:[ _-](?:id|value))?["'`*]*(?: \([^)\n]{1,40}\))?(?: (?:of|for|to|in|on|was|from)[a-z0-9 ,'-]{1,50})?(?: in it| below| here)?["'`]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was)[: ]+| )["'`“]*"#
+    ),
+    SecretPattern(
+      kind: "api-key", value: .following, check: .mixed,
+      source:
+        #"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]*(?:_|-))?key["'`*]*(?: ?(?:[:=]|->|→)\s*| (?:is|was)[: ]+)["'`“]*"#
     ),
     SecretPattern(
       kind: "basic-auth", value: .following, check: .passwordLike,
       source: #"\bcurl[^\n]{0,80} (?:-u|--user)[ =]["']?"#),
     SecretPattern(
-      kind: "card-number", check: .luhn,
+      kind: "card-number", check: .card,
       source:
         #"\b[2-6][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{1,7}\b|\b3[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5}\b"#
     ),

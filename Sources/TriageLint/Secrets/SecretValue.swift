@@ -39,7 +39,7 @@ enum SecretValue {
     var end = range.upperBound
     while end > range.lowerBound {
       switch text[end - 1] {
-      case 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0x2A, 0x22, 0x27, 0x60: end -= 1
+      case 0x23, 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0x2A, 0x22, 0x27, 0x60: end -= 1
       default: return range.lowerBound..<end
       }
     }
@@ -48,7 +48,8 @@ enum SecretValue {
 
   private static let placeholderWords: [StaticString] = [
     "example_", "placeholder", "redacted", "your-", "your_", "yourpass", "yourtoken", "changeme",
-    "change-me", "change_me", "dummy", "xxxx", "****", "....", "••", "hidden", "removed", "masked",
+    "change-me", "change_me", "dummy", "xxxx", "****", "...", "••", ":user@", "anonymous", "hidden",
+    "removed", "masked",
     "insert", "todo", "hunter2_", "notarealkey", "fake", "<", "${", "{{", "$(", "%s", "\u{2026}",
     "put-", "_here", "-here", "123456789", "abcdef", "process.env", "os.environ", "sample-",
     "example-key",
@@ -60,9 +61,41 @@ enum SecretValue {
   static func isPlaceholder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if text[range.lowerBound] == 0x24 || text[range.lowerBound] == 0x7B { return true }
     if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x25 { return true }
+    if isCode(text, range) || isSystemName(text, range) { return true }
     var differ = false
     for index in range where text[index] != text[range.lowerBound] { differ = true }
     return !differ || placeholderWords.contains { contains($0, text, range) }
+  }
+
+  /// Whether it is a piece of a program: the other half of `scope::name`, a call, a comparison.
+  private static func isCode(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if text[range.lowerBound] == 0x3A || text[range.lowerBound] == 0x28 { return true }
+    if range.lowerBound >= 2, text[range.lowerBound - 1] == 0x3A, text[range.lowerBound - 2] == 0x3A
+    {
+      return true
+    }
+    for index in range where text[index] == 0x28 {
+      // `name(` or `a.name(` opens a call where only a name stands before it.
+      var isName = index > range.lowerBound
+      for byte in range.lowerBound..<index where !isNameByte(text[byte]) { isName = false }
+      return isName
+    }
+    return contains("::", text, range)
+  }
+
+  /// Whether it is a name such as `PROD_12`: letters, an underscore, digits, as systems and hosts have.
+  private static func isSystemName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, text[index].isLetter { index += 1 }
+    guard index > range.lowerBound, index + 1 < range.upperBound, text[index] == 0x5F else {
+      return false
+    }
+    for rest in index + 1..<range.upperBound where !text[rest].isDigit { return false }
+    return true
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == 0x5F || byte == 0x2E
   }
 
   /// Whether a value looks like a password that somebody chose: mixed, not a word of the sentence.
@@ -79,6 +112,8 @@ enum SecretValue {
   static func isStrongPassword(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let shape = Shape(text, range)
     guard range.count >= 8, range.count <= 64, !shape.isAddress else { return false }
+    // A closing bracket without its opening one: the line of a form goes on.
+    if contains(")", text, range), !contains("(", text, range) { return false }
     let hasCapital =
       shape.innerCapitals > 0
       || (text[range.lowerBound].isLetter
@@ -91,6 +126,11 @@ enum SecretValue {
     let shape = Shape(text, range)
     guard range.count >= 12, shape.digits >= 2, shape.letters >= 2 else { return false }
     return shape.entropy >= 2.8 && !shape.isAddress && shape.marks * 3 < range.count
+  }
+
+  /// Whether a value looks random, and is neither a digest nor a path.
+  static func isMixed(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    isRandom(text, range) && !Shape(text, range).isHexadecimal && !contains("/", text, range)
   }
 
   /// How many bytes of the range may stand in a key's text.

@@ -12,6 +12,8 @@ struct Shape {
   private(set) var innerCapitals = 0
   /// Whether it is an address of a page or of a mailbox, a path or a file.
   private(set) var isAddress = false
+  /// Whether it has hexadecimal digits and hyphens only.
+  private(set) var isHexadecimal = true
   /// Shannon entropy of its bytes, in bits a byte; that of a word is about 2 to 3.
   private(set) var entropy = 0.0
 
@@ -21,6 +23,8 @@ struct Shape {
     for index in range {
       let byte = text[index]
       counts[Int(byte)] += 1
+      let isHexLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66
+      if !isHexLetter, !byte.isDigit, byte != 0x2D { isHexadecimal = false }
       if byte.isLetter {
         letters += 1
         if byte < 0x61, index > range.lowerBound { innerCapitals += 1 }

@@ -1,0 +1,18 @@
+/// Words of machines and records, as regular expressions.
+enum RecordWords {
+  /// A scheduler or monitoring system speaks.
+  static let alert =
+    #"\bjob [^ ]+ (?:has )?(?:failed|abended|aborted)\b[^\n]*\bat:? ?[0-9]|\babended job in\b|\bfailed in job_scheduler|\b(?:is|went) down (?:since|at)[: ]+[0-9]|\b[0-9]+% (?:utili[sz]ed|full|used)\b|space (?:available|consumed)\b|\bdisk free\b|^\[?(?:alert|firing|nagios|zabbix|grafana|pagerduty|datadog|prometheus|cloudwatch|opsgenie|problem|down|recovery|critical|warning)\] |^\[?(?:firing|alert|nagios|zabbix|alertmanager|cloudwatch|prometheus)\]?[:| -]|hardware component|\breporting "?(?:non )?critical|critical state|average \([0-9]+ samples|\balertmanager|\balert(?:name|ing rule)?:|security incidents? ?-? ?\(|' alerts? for|vulnerability scanner|wrong number of instances|\bis connected\? is not|\bshowing down on\b|\bprocess(?:es)? [^ ]+ is not running|\b(?:at|in|showing)(?: a)? warning (?:state|status)|\bbelow alerts?\b|\balerts? in [a-z]+_"#
+
+  /// A record of a call, or a message that asks nothing.
+  static let record =
+    #"\b(?:issue (?:is |was )?resolved|verified user details|caller confirmed|ticket update|deployment notification|comments added|status of (?:the )?(?:ticket|inc)|called (?:to|in to)|helped user|test (?:ticket|call|entry|issue|record)|caller (?:disconnected|hung)|blank call|chat disconnected|undeliverable|update on (?:inc|inplant|ticket)|maintenance window|planned maintenance|for your information|fyi|t-e-c-h|(?:support|service) (?:phone )?number|sorry to hear|could you (?:please )?share|works? (?:fine |again )?now|working (?:fine )?now|helpline|toll ?free)\b|^[^a-z]*test(?:ing)?[^a-z]*$"#
+
+  /// A sentence that supposes, aims or plays.
+  static let supposing =
+    #"\b(?:in order to|so that|to avoid|in case|what if|whether|suppose|would|exercise|drill|simulat[a-z]+)\b"#
+
+  /// A line of a form's own.
+  static let form =
+    #"^[-* ]*\[[ x]\]|have you reproduced|is there an existing|issue type|do you want to request|describe the (?:bug|issue|problem)|^[*#_ ]*(?:bug report|error message|steps to|expected|actual|current behavio|relevant log|type: <b>|h3\.)[^.]*$|^received from:|^type of (?:documents|outage)|searched the existing"#
+}

@@ -1,0 +1,77 @@
+/// Words that rules look for beside the clues of the fields, as regular expressions in the one scan of a ticket.
+enum LintWords: Int, CaseIterable {
+  /// Vague words for a time.
+  case vagueTime
+  /// An error told of and not quoted.
+  case errorParaphrase
+  /// A login or admin address of one's own.
+  case customAccess
+  /// An address or path.
+  case address
+  /// When an intermittent fault comes: a rate, an interval, a circumstance.
+  case pattern
+  /// An urgency that the author claims in general words.
+  case claim
+  /// A claim of the very highest level.
+  case topClaim
+  /// An announcement of a second problem.
+  case otherIssue
+  /// A trace of a time, such as `08/09/16 00:07`.
+  case timeTrace
+  /// A trace of an environment: a version, a host, a system's name.
+  case placeTrace
+  /// A trace of how it came about: a list of steps, a command, an attempt.
+  case actionTrace
+  /// A trace of something to look at: a log's path, an affected folder, a picture.
+  case evidenceTrace
+  /// A library, a framework or a tool for developers, or a version of it.
+  case release
+  /// The text of an error, as like as not.
+  case errorTrace
+  /// An error of which there is likely a text.
+  case errorTold
+  /// A line of a program or a log in the middle of prose.
+  case codeTrace
+
+  /// The regular expression.
+  var source: String {
+    switch self {
+    case .vagueTime:
+      #"(?i)\b(?:recently|lately|for (?:a|some|quite a|quite some|the last) (?:while|time)|a while (?:ago|back)|some time ago|for ages|these days|of late|the other day|(?:a few|several|some|couple of) (?:days|weeks|months|hours) ago|for (?:days|weeks|months|hours)|long time|suddenly|all of a sudden)\b"#
+    case .errorParaphrase:
+      #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
+    case .customAccess:
+      #"(?i)\b(?:custom|non-?standard|hidden|own|special|separate|renamed|moved|different|secret|private) (?:(?:log-?in|sign-?in|admin|back-?end|wp-login|wp-admin|access) (?:url|page|address|path|screen|link|portal|area)|wp-login|wp-admin|log-?in page|admin)\b|\b(?:is|are|sits?|runs?|site|admin|log-?in|all|staging) behind (?:a |our |the |an )?(?:vpn|ip (?:allow|white)-?list|basic auth(?:entication)?|htaccess|http auth|jump ?host|bastion)\b"#
+    case .address:
+      #"(?i)https?://|\bwww\.|(?:^|[\s("'`])/[a-z][a-z0-9_./-]+|\b[a-z0-9-]+\.example\b|\b[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\b|\\\\[a-z0-9]|\b[a-z0-9-]+\.[a-z0-9-]+\.(?:com|net|org|de|io|int|local|lan|corp)\b"#
+    case .pattern: PatternWords.source
+    case .claim: ClaimWords.urgent
+    case .topClaim: ClaimWords.top
+    case .otherIssue: OtherIssueWords.source
+    case .timeTrace: TraceWords.time
+    case .placeTrace: TraceWords.place
+    case .actionTrace: TraceWords.action
+    case .evidenceTrace: TraceWords.evidence
+    case .release: TraceWords.release
+    case .errorTrace: TraceWords.error
+    case .errorTold: TraceWords.errorTold
+    case .codeTrace: TraceWords.code
+    }
+  }
+
+  /// Whether only prose and titles count, not logs and code.
+  var isOfProse: Bool {
+    switch self {
+    case .claim, .topClaim, .otherIssue, .customAccess, .vagueTime, .errorParaphrase: true
+    default: false
+    }
+  }
+
+  /// Whether a finding points at the words; where it does not, knowing their sentence is enough.
+  var isPointedAt: Bool {
+    switch self {
+    case .vagueTime, .errorParaphrase, .customAccess, .claim, .topClaim: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// Words that tell when a fault that comes and goes comes: a rate, an interval or a circumstance.
+enum PatternWords {
+  private static let count =
+    "(?:[0-9]+(?: ?(?:-|–|to|or) ?[0-9]+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    + "|twenty|dozens?|hundreds?|several|many|multiple|few|couple)"
+  private static let span = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|nights?|shifts?)"
+
+  /// The regular expression.
+  static let source =
+    #"(?i)\b(?:every|each) (?:[0-9]+|few|couple of|other|second|third|half|morning|evening|night|day|hour|minute|monday|tuesday|wednesday|thursday|friday|time)"#
+    + #"|\b(?:once|twice|times|\#(count)(?: (?:times|of them))?) (?:an?|per|every|each|in) (?:\#(count) )?\#(span)\b"#
+    + #"|\b[0-9]+ ?(?:%|percent)|\b\#(count) (?:in|of|out of) (?:every )?(?:[0-9]+|ten|five|twenty|three|four)\b"#
+    + #"|\b(?:several|many|multiple|[0-9]+|three|four|five) times\b"#
+    + #"|\b(?:when(?:ever)?|while|after|during|upon|once|if|as soon as) (?:[a-z]+ing|[a-z]+ed|the|an?|we|i|it|they|you|he|she|this|that|my|our|more|many|there|two|load|users?|people|switching|start)\b"#
+    + #"|\b(?:under|with|at) (?:load|peak|heavy)\b|\b(?:no|without(?: any)?) (?:clear |obvious |visible |recogni[sz]able )?pattern\b"#
+    + #"|\bat (?:random|irregular) (?:times|intervals)\b|\bcorrelat[a-z]+"#
+    + #"|\b(?:more|less) (?:often|frequently|likely)\b|\bbetween [0-9]+"#
+}

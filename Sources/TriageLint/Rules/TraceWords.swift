@@ -1,0 +1,37 @@
+/// Traces of facts: too weak to prove a field, strong enough that asking for it would annoy.
+enum TraceWords {
+  /// A date, or a time of the day.
+  static let time =
+    #"(?i)\b[0-3]?[0-9][./-][0-3]?[0-9][./-](?:20)?[0-9][0-9]\b|\b20[0-9][0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b|\b(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[ .,-]{1,2}[0-9]{1,4}\b|\b[0-9]{1,2}[ .-]{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tonight|regression|(?:works?|worked|did|does|fine) (?:in|with|on|until|before) [a-z ]{0,12}v?[0-9.]+|this (?:morning|afternoon|week|weekend|month)|last (?:night|week|weekend|month|friday|monday|tuesday|wednesday|thursday|saturday|sunday|time)|since (?:the |my |our |your |a )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch|v?[0-9])[a-z0-9.]*|after (?:the |my |our |an? |i |we )?(?:recent |last |latest )?(?:[a-z]+ )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch)[a-z]*|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|seit|gestern|heute|ayer|hier|昨天|今天)\b"#
+
+  /// A version, a host, a system's name, a site.
+  static let place =
+    #"(?i)[0-9]\.[0-9]|https?://|\\\\[a-z0-9]|[a-z]_[0-9]|[a-z][a-z]-?[0-9][0-9]|\b(?:windows|win ?(?:7|8|10|11)|mac ?os|os ?x|linux|ubuntu|debian|android|ios|iphone|ipad|ipod|chrome|firefox|safari|edge|internet explorer|ie ?[0-9]+|node|python|java|cuda|docker|colab|jupyter|simulator|emulator|galaxy|samsung|production|prod|staging|sandbox|live (?:site|system|server|shop)|nightly|master|main branch|computer name|host ?name|service ?tag|commit|sdk)\b"#
+    + #"|\b(?:at|in|from) (?:the |our )?[a-z]+ (?:facility|plant|office|site|branch|location|warehouse|factory|store|hall|environment|tenant)\b|\bteam in [a-z]"#
+    + #"|\b(?:all|every|any|both|each|one of (?:the|our)|only (?:the|one)) (?:[a-z0-9]+ ){0,2}(?:site|branch|store|shop|pool|shard|cluster|region|terminal|platform|house|tenant|environment|server|node|tablet|printer|reader|phone|van|till|ward|district|practice|quay|city|country)e?s?\b"#
+    + #"|(?-i:\b(?:in|at|from) [A-Z][a-z][a-z])"#
+
+  /// A list of steps, a command, an attempt.
+  static let action =
+    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|every (?:save|upload|export|login|page|call|request)|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b|^(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,4}(?:/|$))[^ ]*$|\burl:? |\blink:? |\bcve-?[0-9]|\bvulnerabilit|\bpage https?://"#
+
+  /// A log's path, an affected folder, a picture.
+  static let evidence =
+    #"(?i)\\\\[a-z0-9]|(?:^|[\s("'`=])(?:/(?:var|home|usr|etc|opt|tmp|users|library)/|[a-z]:\\)|\.(?:log|png|jpe?g|gif|pdf|zip|txt|docx?|xlsx?|mp4|mov|svg|html?)\b|\[cid:|<img|!\[|https?://|\b(?:screen ?shots?|attach(?:ed|ment|ments|ing)?|enclosed|see (?:below|above|image|picture)|print ?screens?|scrn|gist|pastebin|codepen|jsfiddle|codesandbox|stackblitz|video|recording|log(?:s| file)?|dump|snapshot|anbei|anhang|siehe)\b|附件|截图"#
+
+  /// A library, a framework or a tool for developers, or a version of it.
+  static let release =
+    #"(?i)[a-z] ?v?[0-9]+\.[0-9]|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:[A-Za-z]\.[A-Za-z][a-z]*[A-Z.][A-Za-z])"#
+
+  /// The text of an error, as like as not: a quotation, a status code, a number of an error.
+  static let error =
+    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berror(?: message)?: ?[a-z0-9]|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+
+  /// An error of which there is likely a text.
+  static let errorTold =
+    #"(?i)\b(?:errors?|exceptions?|messages?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|denied|refuse[sd]?|reject(?:s|ed)|abort(?:s|ed)|timed? ?out|not accessible|unreachable|unavailable|fehler|erreur)\b"#
+
+  /// A line of a program or a log in the middle of prose.
+  static let code =
+    #"(?i)(?:;|\{|\}|\\)$|^(?:import|from|var|let|const|function|class|def|public|private|#include|using|select|for|if) ?[a-z_(<][^=(:{\n]*[=(:{]|^\[(?:error|info|debug|trace|warn(?:ing)?)\]|[a-z_]\(\)|</[a-z]+>$|=> ?[{(]|[a-z_]\.[a-z_]+\(|^at [a-z0-9_.$]+\("#
+}

@@ -20,8 +20,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "TriageTestSupport"] + dependencies,
-    exclude: ["TriageTickets", "TriagePolicies", "TriageLint", "TriageCommands", "FieldTraining"]
-      .contains(name)
+    exclude: [
+      "FieldTraining", "NaiveBayes", "TriageTickets", "TriagePolicies", "TriageLint",
+      "TriageCommands",
+    ].contains(name)
       ? ["Fixtures"] : [],
     swiftSettings: settings)
 }

@@ -5,6 +5,9 @@ extension FieldModel {
   private static let magic = Array("TRIAGEFD".utf8)
   private static let version: UInt32 = 1
 
+  /// What a layer's bias and weights may be.
+  private static let layerRange = -1e6...1e6
+
   private enum Section {
     static let layers: UInt32 = 1
     static let keys: UInt32 = 2
@@ -23,7 +26,11 @@ extension FieldModel {
     var keyWriter = SectionWriter()
     keyWriter.append(keys)
     var weightWriter = SectionWriter()
-    for weight in weights { weightWriter.append(UInt16(bitPattern: weight)) }
+    for index in stride(from: 0, to: weights.count, by: 2) {
+      // A row has an even number of weights; two of them are one word.
+      let low = UInt32(UInt16(bitPattern: weights[index]))
+      weightWriter.append(low | UInt32(UInt16(bitPattern: weights[index + 1])) << 16)
+    }
     return SectionFile.data(
       magic: Self.magic, version: Self.version,
       sections: [
@@ -44,8 +51,8 @@ extension FieldModel {
     for _ in 0..<Self.width { biases.append(Int32(bitPattern: try head.integer(UInt32.self))) }
     var layers: [FieldLayer] = []
     for _ in 0..<Self.facts {
-      let bias = try head.number()
-      let weights = try head.numbers()
+      let bias = try head.number(in: Self.layerRange)
+      let weights = try head.numbers(in: Self.layerRange)
       guard weights.count == 4 else { throw head.malformed("a layer of other inputs") }
       layers.append(FieldLayer(bias: bias, weights: weights))
     }

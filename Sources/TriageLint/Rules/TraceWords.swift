@@ -25,7 +25,7 @@ enum TraceWords {
 
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
-    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage:? [a-z]+ [a-z]+ [a-z]+ |\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\b(?:no|any) (?:crash |error )?(?:errors?|messages?|logs?)\b|without (?:any )?(?:error|message)|\bsilently\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage:? [a-z]+ [a-z]+ [a-z]+ |\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
 
   /// An error of which there is likely a text.
   static let errorTold =

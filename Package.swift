@@ -20,7 +20,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "TriageTestSupport"] + dependencies,
-    exclude: ["TriageTickets", "TriagePolicies", "TriageLint", "TriageCommands"].contains(name)
+    exclude: [
+      "NaiveBayes", "TriageTickets", "TriagePolicies", "TriageLint", "TriageCommands",
+      "FieldTraining",
+    ].contains(name)
       ? ["Fixtures"] : [],
     swiftSettings: settings)
 }
@@ -75,6 +78,15 @@ let package = Package(
         "NaiveBayes", "PatternMatching", "TriageFeatures", "TriageKit", "TriageLint",
         "TriagePolicies", "TriageTickets",
       ], exclude: ["hyperscan.py"], swiftSettings: settings),
+    library(
+      "FieldTraining",
+      [
+        "ByteStorage", "JSON5Values", "NaiveBayes", "TriageEvaluation", "TriageLint",
+        "TriageTickets",
+      ]),
+    .executableTarget(
+      name: "triage-fields",
+      dependencies: ["FieldTraining", "TriageKit", "TriageLint"], swiftSettings: settings),
     .target(
       name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
     tests("ByteStorage", []),
@@ -89,7 +101,8 @@ let package = Package(
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),
-    tests("TriageLint", ["TriageFeatures", "TriageTickets"]),
+    tests("FieldTraining", ["ByteStorage", "TriageKit", "TriageLint", "TriageTickets"]),
+    tests("TriageLint", ["ByteStorage", "TriageFeatures", "TriageTickets"]),
   ],
   cLanguageStandard: .c2x
 )

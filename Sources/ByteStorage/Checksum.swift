@@ -6,26 +6,49 @@
 ///
 /// - Complexity: O(*n*), some gigabytes a second.
 public func checksum(_ storage: StoredBytes, from start: Int) -> UInt64 {
-  var lanes = ChecksumLanes()
   let count = storage.count - start
   guard let words = storage.array(of: UInt64.self, at: start, count: count / 8) else {
     preconditionFailure("stored bytes are aligned to 8, and so is what is checked")
   }
+  let bytes = storage.bytes
+  return checksum(count: count) {
+    words[$0]
+  } byte: {
+    bytes[start + $0]
+  }
+}
+
+/// The same of the bytes of an array.
+func checksum(_ bytes: [UInt8], from start: Int) -> UInt64 {
+  let count = bytes.count - start
+  return unsafe bytes.withUnsafeBytes { buffer in
+    checksum(count: count) {
+      unsafe buffer.loadUnaligned(fromByteOffset: start + 8 * $0, as: UInt64.self)
+    } byte: {
+      unsafe buffer[start + $0]
+    }
+  }
+}
+
+@inline(__always)
+private func checksum(count: Int, word: (Int) -> UInt64, byte: (Int) -> UInt8) -> UInt64 {
+  var lanes = ChecksumLanes()
+  let words = count / 8
   var index = 0
-  while index + 4 <= words.count {
-    lanes.take(words[index], words[index + 1], words[index + 2], words[index + 3])
+  while index + 4 <= words {
+    lanes.take(word(index), word(index + 1), word(index + 2), word(index + 3))
     index += 4
   }
-  while index < words.count {
-    lanes.takeOne(words[index])
+  while index < words {
+    lanes.takeOne(word(index))
     index += 1
   }
-  let bytes = storage.bytes
   var tail: UInt64 = 0
-  for (shift, position) in (start + count / 8 * 8..<storage.count).enumerated() {
-    tail |= UInt64(bytes[position]) << (8 * UInt64(shift))
+  for position in words * 8..<count {
+    tail |= UInt64(byte(position)) << (8 * UInt64(position - words * 8))
   }
-  lanes.takeOne(tail)
+  // Kept in memory order up to here; lanes read words as little-endian.
+  lanes.takeOne(UInt64(littleEndian: tail))
   return lanes.digest(count: UInt64(count))
 }
 

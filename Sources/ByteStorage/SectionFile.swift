@@ -35,6 +35,8 @@ extension FormatError: CustomStringConvertible {
 public struct SectionFile: Sendable {
   /// The bytes of the whole file.
   public let storage: StoredBytes
+  /// The kinds of its sections, ascending.
+  public private(set) var kinds: [UInt32] = []
   private var ranges: [UInt32: Range<Int>] = [:]
 
   private static let headerSize = 32
@@ -68,9 +70,10 @@ public struct SectionFile: Sendable {
       let kind = UInt32(truncatingIfNeeded: integer(bytes, entry, 4))
       let offset = integer(bytes, entry + 8, 8)
       let size = integer(bytes, entry + 16, 8)
-      guard offset == UInt64(end), size <= UInt64(bytes.count - end), ranges[kind] == nil,
-        integer(bytes, entry + 4, 4) == 0
+      guard offset == UInt64(end), size <= UInt64(bytes.count - end),
+        kinds.last.map({ $0 < kind }) ?? true, integer(bytes, entry + 4, 4) == 0
       else { throw .section(kind, "misplaced") }
+      kinds.append(kind)
       ranges[kind] = end..<end + Int(size)
       let padded = end + (Int(size) + 7) / 8 * 8
       guard padded <= bytes.count, bytes[(end + Int(size))..<padded].allSatisfy({ $0 == 0 }) else {
@@ -96,26 +99,41 @@ public struct SectionFile: Sendable {
   public static func data(
     magic: [UInt8], version: UInt32, sections: [(kind: UInt32, writer: SectionWriter)]
   ) -> [UInt8] {
+    let sections = sections.sorted { $0.kind < $1.kind }
+    return data(
+      magic: magic, version: version,
+      sections: sections.map { section in (section.kind, { section.writer }) })
+  }
+
+  /// The bytes of a file made of sections that ascend by kind, each made in its turn and given up when it is in place.
+  ///
+  /// So a file takes little more memory than its own length and that of its largest section.
+  public static func data(
+    magic: [UInt8], version: UInt32, sections: [(kind: UInt32, make: () -> SectionWriter)]
+  ) -> [UInt8] {
     precondition(magic.count == 8, "the magic is eight bytes")
-    var table = SectionWriter()
-    var body = SectionWriter()
-    let start = headerSize + sections.count * entrySize
-    for (kind, writer) in sections.sorted(by: { $0.kind < $1.kind }) {
-      table.append(kind)
-      table.append(UInt32(0))
-      table.append(UInt64(start + body.bytes.count))
-      table.append(UInt64(writer.bytes.count))
-      body.bytes.append(contentsOf: writer.bytes)
-      body.pad()
+    var file = SectionWriter()
+    _ = file.appendZeros(headerSize + sections.count * entrySize)
+    var head = SectionWriter()
+    for (kind, make) in sections {
+      let section = make().bytes
+      head.append(kind)
+      head.append(UInt32(0))
+      head.append(UInt64(file.bytes.count))
+      head.append(UInt64(section.count))
+      file.bytes.reserveCapacity(file.bytes.count + section.count + 8)
+      file.bytes.append(contentsOf: section)
+      file.pad()
     }
-    let contents = table.bytes + body.bytes
+    file.bytes.replaceSubrange(headerSize..<headerSize + head.bytes.count, with: head.bytes)
     var header = SectionWriter()
     header.bytes = magic
     header.append(version)
     header.append(UInt32(sections.count))
-    header.append(UInt64(headerSize + contents.count))
-    header.append(checksum(StoredBytes(contents), from: 0))
-    return header.bytes + contents
+    header.append(UInt64(file.bytes.count))
+    header.append(checksum(file.bytes, from: headerSize))
+    file.bytes.replaceSubrange(..<headerSize, with: header.bytes)
+    return file.bytes
   }
 }
 

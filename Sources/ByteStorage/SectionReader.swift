@@ -46,6 +46,17 @@ public struct SectionReader {
     return value
   }
 
+  /// Reads a number within bounds.
+  ///
+  /// - Throws: ``FormatError`` at the section's end or for any other number.
+  public mutating func number(in range: ClosedRange<Double>) throws(FormatError) -> Double {
+    let value = try number()
+    guard range.contains(value) else {
+      throw malformed("a number outside of \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
   /// Reads a UInt32 that counts things of at least `size` bytes each, all of which still fit the section.
   ///
   /// - Throws: ``FormatError`` where they cannot fit.
@@ -66,13 +77,13 @@ public struct SectionReader {
     return text
   }
 
-  /// Reads a length and that many numbers, all finite.
+  /// Reads a length and that many numbers, all within bounds.
   ///
-  /// - Throws: ``FormatError`` as ``number()`` does.
-  public mutating func numbers() throws(FormatError) -> [Double] {
+  /// - Throws: ``FormatError`` as ``number(in:)`` does.
+  public mutating func numbers(in range: ClosedRange<Double>) throws(FormatError) -> [Double] {
     let count = try count(of: 8)
     var values: [Double] = []
-    for _ in 0..<count { values.append(try number()) }
+    for _ in 0..<count { values.append(try number(in: range)) }
     return values
   }
 

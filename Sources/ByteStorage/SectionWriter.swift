@@ -7,10 +7,40 @@ public struct SectionWriter: Sendable {
   public init() {}
 
   /// Appends an integer, little-endian.
-  public mutating func append(_ value: some FixedWidthInteger) {
-    for index in 0..<(value.bitWidth / 8) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> (8 * index)))
-    }
+  public mutating func append(_ value: UInt32) {
+    bytes.append(UInt8(truncatingIfNeeded: value))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 24))
+  }
+
+  /// Appends an integer, little-endian.
+  public mutating func append(_ value: UInt64) {
+    append(UInt32(truncatingIfNeeded: value))
+    append(UInt32(truncatingIfNeeded: value >> 32))
+  }
+
+  /// Appends zero bytes to be filled in by ``store(_:at:)``.
+  ///
+  /// - Returns: where they begin.
+  public mutating func appendZeros(_ count: Int) -> Int {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    return start
+  }
+
+  /// Writes an integer over the four bytes from `offset` on.
+  public mutating func store(_ value: UInt32, at offset: Int) {
+    bytes[offset] = UInt8(truncatingIfNeeded: value)
+    bytes[offset + 1] = UInt8(truncatingIfNeeded: value >> 8)
+    bytes[offset + 2] = UInt8(truncatingIfNeeded: value >> 16)
+    bytes[offset + 3] = UInt8(truncatingIfNeeded: value >> 24)
+  }
+
+  /// The integer at the four bytes from `offset` on.
+  public func stored(at offset: Int) -> UInt32 {
+    UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+      | UInt32(bytes[offset + 3]) << 24
   }
 
   /// Appends the bits of a number.
@@ -24,6 +54,7 @@ public struct SectionWriter: Sendable {
 
   /// Appends a length as UInt32 and that many values.
   public mutating func append(_ values: [UInt32]) {
+    bytes.reserveCapacity(bytes.count + 4 + 4 * values.count)
     append(UInt32(values.count))
     for value in values { append(value) }
   }

@@ -6,6 +6,12 @@ internal import Musl
 internal import Glibc
 #endif
 
+/// Whether a path is that of a file, rather than of a folder, a device or a pipe.
+public func isRegularFile(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}
+
 /// Replaces a file as a whole: nothing is written over before the new bytes are on the disk.
 ///
 /// Writes a neighbour, syncs it, renames it. Where the path is a device or a pipe (`/dev/stdout`) the bytes

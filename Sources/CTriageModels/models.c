@@ -9,6 +9,9 @@ FILE_BYTES(priority_model) = {
 FILE_BYTES(severity_model) = {
 #embed "../../Models/severity.model" if_empty(0)
 };
+FILE_BYTES(fields_model) = {
+#embed "../../Models/fields.model" if_empty(0)
+};
 FILE_BYTES(rules) = {
 #embed "../../Models/rules.json5"
 };
@@ -40,6 +43,7 @@ FILE_BYTES(pantheon_plans) = {
 static const triage_embedded_file files[] = {
     {"priority.model", priority_model, sizeof priority_model},
     {"severity.model", severity_model, sizeof severity_model},
+    {"fields.model", fields_model, sizeof fields_model},
     {"rules.json5", rules, sizeof rules},
     {"patterns/rules.set", rules_set, sizeof rules_set},
     {"patterns/ticket.set", ticket_set, sizeof ticket_set},

@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Weights of single features fitted on the conditional likelihood of the sample: what naive Bayes, which looks at each
 /// feature alone, gives too much or too little.
 ///
@@ -19,13 +17,8 @@ struct ConditionalFit {
 
   init(_ matrix: SampleMatrix, options: TrainingOptions) {
     let folds = LeaveOneOut.folds
-    let fits = Fits(count: folds + 1)
-    // Each fit is its own computation, so the threads change nothing.
-    DispatchQueue.concurrentPerform(iterations: folds + 1) { index in
-      fits.set(
-        index,
-        Self.fit(
-          matrix, leavingOut: index < folds ? index : nil, penalty: options.featurePenalty))
+    let fits = SideBySide.map(folds + 1) { index in
+      Self.fit(matrix, leavingOut: index < folds ? index : nil, penalty: options.featurePenalty)
     }
     let levels = matrix.levels
     var evidence = [Double](repeating: 0, count: matrix.rowCount * levels)
@@ -45,7 +38,7 @@ struct ConditionalFit {
   }
 
   /// The most steps of a fit: the sample's likelihood is nearly all gained by then, and later ones fit its accidents.
-  private static let steps = 20
+  private static let steps = 15
 
   /// Fits biases and weights, shape `(1 + columns) × levels`, on all rows but one fold.
   ///
@@ -89,16 +82,4 @@ struct ConditionalFit {
       return loss
     }
   }
-}
-
-/// The results of fits that run side by side; each index is written once, by one thread.
-private final class Fits: @unchecked Sendable {
-  private let queue = DispatchQueue(label: "triage.fits")
-  private var results: [[Double]]
-
-  init(count: Int) { results = [[Double]](repeating: [], count: count) }
-
-  func set(_ index: Int, _ value: [Double]) { queue.sync { results[index] = value } }
-
-  subscript(index: Int) -> [Double] { queue.sync { results[index] } }
 }

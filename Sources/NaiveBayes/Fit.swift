@@ -54,7 +54,7 @@ struct Fit {
     _ evidence: [LeaveOneOut.Evidence], namespaces: Int, levels: Int, evenness: Double,
     options: TrainingOptions
   ) -> [[Double]] {
-    let layers = (0..<LeaveOneOut.folds).map { fold in
+    let layers = SideBySide.map(LeaveOneOut.folds) { fold in
       LogisticLayer.fit(
         evidence.filter { $0.fold != fold }, namespaces: namespaces, levels: levels,
         evenness: evenness, options: options)

@@ -28,11 +28,14 @@ public final class Model: Sendable {
 
   /// Reads a model; every length, offset and number is checked before use.
   ///
-  /// - Throws: ``FormatError`` for any bytes that are not a whole, undamaged model of this version.
+  /// - Throws: `FormatError` for any bytes that are not a whole, undamaged model of this version.
   /// - Complexity: O(*n*) in the file's length.
   public init(_ storage: StoredBytes) throws(FormatError) {
     file = try SectionFile(storage, magic: ModelFile.magic, version: ModelFile.version)
     byteCount = storage.count
+    guard file.kinds == ModelFile.Section.ofFinal || file.kinds == ModelFile.Section.ofOpen else {
+      throw .section(0, "sections \(file.kinds), which make no model")
+    }
     var reader = try file.reader(of: ModelFile.Section.provenance)
     let provenance = try Provenance(&reader)
     levels = provenance.levels
@@ -45,15 +48,19 @@ public final class Model: Sendable {
 
     reader = try file.reader(of: ModelFile.Section.layer)
     let count = levels.count
-    smoothing = try reader.number()
-    _ = try reader.number()
-    let bias = try reader.numbers()
-    let weights = try reader.numbers()
-    let reviewBelow = try reader.numbers()
-    let candidateFloor = try reader.number()
-    let knownFloor = try reader.number()
-    let confusion = try reader.numbers()
-    let error = try reader.integer(UInt64.self)
+    smoothing = try reader.number(in: NumberRange.smoothing)
+    _ = try reader.number(in: NumberRange.pull)
+    let bias = try reader.numbers(in: -1e6...1e6)
+    let weights = try reader.numbers(in: -1e9...1e9)
+    // Above 1 where no probability is enough.
+    let reviewBelow = try reader.numbers(in: 0...2)
+    let candidateFloor = try reader.number(in: 0...1)
+    let knownFloor = try reader.number(in: 0...1)
+    let confusion = try reader.numbers(in: 0...Double(1 << 40))
+    let error = Double(bitPattern: try reader.integer(UInt64.self))
+    guard error.isNaN || (0...1).contains(error) else {
+      throw reader.malformed("a calibration error out of range")
+    }
     guard bias.count == count, weights.count == (space.namespaces.count + 1) * count,
       reviewBelow.count == count, confusion.count == count * count
     else { throw reader.malformed("a layer of another shape") }
@@ -62,7 +69,7 @@ public final class Model: Sendable {
       namespaces: space.namespaces.count + 1, levels: count, bias: bias, weights: weights)
     calibration = Calibration(
       reviewBelow: reviewBelow, candidateFloor: candidateFloor, knownFloor: knownFloor,
-      confusion: confusion, error: Double(bitPattern: error))
+      confusion: confusion, error: error)
 
     reader = try file.reader(of: ModelFile.Section.table)
     table = try WeightTable(&reader, levels: count, keyCount: space.count)
@@ -70,7 +77,7 @@ public final class Model: Sendable {
 
   /// Reads a model file.
   ///
-  /// - Throws: `FileError` where it cannot be read, ``FormatError`` where it is no model.
+  /// - Throws: `FileError` where it cannot be read, `FormatError` where it is no model.
   public convenience init(contentsOf path: String) throws {
     try self.init(StoredBytes(contentsOf: path))
   }
@@ -110,7 +117,7 @@ public final class Model: Sendable {
 
   /// The features that occur in at least three rows of the training sample, ascending by key.
   ///
-  /// - Throws: ``FormatError`` where that section is malformed.
+  /// - Throws: `FormatError` where that section is malformed.
   public func namedFeatures() throws(FormatError) -> [NamedFeature] {
     var reader = try file.reader(of: ModelFile.Section.names)
     let count = try reader.count(of: 12)
@@ -119,7 +126,9 @@ public final class Model: Sendable {
       let key = try reader.integer(UInt32.self)
       let rows = Int(try reader.integer(UInt32.self))
       let name = try reader.text()
-      guard Int(key) < space.count else { throw reader.malformed("a key out of range") }
+      guard Int(key) < space.count, features.last.map({ $0.key < key }) ?? true,
+        rows >= ModelFile.rowsToBeNamed, rows <= options.sampleSize
+      else { throw reader.malformed("a feature out of range or order") }
       let slot = table.slot(of: key)
       let weights = levels.indices.map { level in
         slot.map { Double(table.weights[$0 * levels.count + level]) } ?? 0
@@ -132,7 +141,7 @@ public final class Model: Sendable {
 
   /// The trainer this model came from, to add rows to or to merge; nil for a final model.
   ///
-  /// - Throws: ``FormatError`` where counts or sample are malformed.
+  /// - Throws: `FormatError` where counts or sample are malformed.
   public func trainer() throws(FormatError) -> Trainer? {
     guard !isFinal else { return nil }
     var trainer = Trainer(levels: levels, space: space, options: options, attributes: attributes)
@@ -140,6 +149,9 @@ public final class Model: Sendable {
     for (level, count) in rows.enumerated() { trainer.table.setRows(level: level, count: count) }
     var reader = try file.reader(of: ModelFile.Section.counts)
     let keys = try reader.integers()
+    guard reader.remaining == keys.count * levels.count * 4 else {
+      throw reader.malformed("other than \(levels.count) counts a key")
+    }
     var previous = -1
     for key in keys {
       guard Int(key) > previous, Int(key) < space.count else {
@@ -147,8 +159,9 @@ public final class Model: Sendable {
       }
       previous = Int(key)
       for level in levels.indices {
-        trainer.table.set(
-          key: Int(key), level: level, count: try reader.integer(UInt32.self))
+        let count = try reader.integer(UInt32.self)
+        guard count <= rows[level] else { throw reader.malformed("a count above its level's rows") }
+        trainer.table.set(key: Int(key), level: level, count: count)
       }
     }
     try reader.finish()
@@ -163,15 +176,27 @@ public final class Model: Sendable {
     for _ in 0..<nameCount {
       let key = try reader.integer(UInt32.self)
       guard Int(key) < space.count else { throw reader.malformed("a key out of range") }
-      dictionary.append(RowSample.Feature(key: key, name: try reader.text()))
+      let feature = RowSample.Feature(key: key, name: try reader.text())
+      guard dictionary.last.map({ ($0.key, $0.name) < (key, feature.name) }) ?? true else {
+        throw reader.malformed("a name out of order")
+      }
+      dictionary.append(feature)
     }
     let rowCount = try reader.count(of: 20)
+    guard rowCount <= options.sampleSize else { throw reader.malformed("more rows than it holds") }
+    var previous: UInt64?
     for _ in 0..<rowCount {
       let hash = try reader.integer(UInt64.self)
+      guard previous.map({ $0 < hash }) ?? true else {
+        throw reader.malformed("a row out of order")
+      }
+      previous = hash
       let level = Int(try reader.integer(UInt32.self))
       let times = try reader.integer(UInt32.self)
       let indices = try reader.integers()
-      guard level < levels.count, times > 0 else { throw reader.malformed("a row out of range") }
+      guard level < levels.count, times > 0, times <= rows[level] else {
+        throw reader.malformed("a row out of range")
+      }
       var features: [RowSample.Feature] = []
       for index in indices {
         guard Int(index) < dictionary.count else { throw reader.malformed("a name out of range") }
@@ -189,6 +214,16 @@ public final class Model: Sendable {
   }
 }
 
+/// What numbers of a model may be.
+private enum NumberRange {
+  /// Of what is added to counts.
+  static let smoothing = 1e-9...1e9
+  /// Of the pull of a namespace's weights to their mean.
+  static let pull = 0.0...1e9
+  /// Of the pull of weights to zero, without which they need not be finite.
+  static let penalty = 1e-9...1e9
+}
+
 /// The first section of a model file: what it was made of and how.
 private struct Provenance {
   var levels: [String] = []
@@ -204,7 +239,7 @@ private struct Provenance {
       levels.append(try reader.text())
       rows.append(try reader.integer(UInt64.self))
     }
-    guard (2...64).contains(levelCount), Set(levels).count == levelCount,
+    guard (2...64).contains(levelCount), Set(levels).count == levelCount, !levels.contains(""),
       rows.allSatisfy({ $0 < 1 << 32 })
     else { throw reader.malformed("levels that make no model") }
     digest = try reader.integer(UInt64.self)
@@ -214,30 +249,40 @@ private struct Provenance {
       let name = try reader.text()
       namespaces.append(FeatureNamespace(name, bits: Int(try reader.integer(UInt32.self))))
     }
-    guard FeatureSpace.accepts(namespaces) else {
+    guard FeatureSpace.accepts(namespaces), Set(namespaces.map(\.name)).count == namespaceCount
+    else {
       throw reader.malformed("namespaces that make no feature space")
     }
     space = FeatureSpace(namespaces)
-    options.smoothings = try reader.numbers()
+    // A counting table of 2^28 numbers, a gibibyte, is the largest that a model's file may ask for.
+    guard space.count <= 1 << 28 / levelCount else {
+      throw reader.malformed("a feature space too large for \(levelCount) levels")
+    }
+    options.smoothings = try reader.numbers(in: NumberRange.smoothing)
     options.minimumRows = try reader.integer(UInt32.self)
-    options.multinomialShare = try reader.number()
+    options.multinomialShare = try reader.number(in: 0...1)
     options.vocabulary = Int(try reader.integer(UInt32.self))
-    options.evennesses = try reader.numbers()
-    options.ridge = try reader.number()
-    options.featurePenalty = try reader.number()
+    options.evennesses = try reader.numbers(in: NumberRange.pull)
+    options.ridge = try reader.number(in: NumberRange.penalty)
+    options.featurePenalty = try reader.number(in: NumberRange.penalty)
     options.sampleSize = Int(try reader.integer(UInt32.self))
-    options.targetPrecision = try reader.number()
-    options.coverage = try reader.number()
-    guard !options.smoothings.isEmpty, options.smoothings.allSatisfy({ $0 > 0 && $0.isNormal }),
-      !options.evennesses.isEmpty, options.evennesses.allSatisfy({ $0 >= 0 }),
-      options.sampleSize > 0, options.ridge > 0, options.featurePenalty > 0,
+    options.targetPrecision = try reader.number(in: 0...1)
+    options.coverage = try reader.number(in: 0...1)
+    // Every smoothing is tried with every evenness whenever the model is fitted.
+    guard (1...16).contains(options.smoothings.count), (1...16).contains(options.evennesses.count),
+      (1...1 << 20).contains(options.sampleSize), options.minimumRows > 0,
       options.vocabulary < namespaces.count
     else {
       throw reader.malformed("options out of range")
     }
     let attributeCount = try reader.count(of: 8)
+    var previousName = ""
     for _ in 0..<attributeCount {
       let name = try reader.text()
+      guard name > previousName || attributes.isEmpty else {
+        throw reader.malformed("an attribute out of order")
+      }
+      previousName = name
       attributes[name] = try reader.text()
     }
     try reader.finish()
@@ -247,7 +292,7 @@ private struct Provenance {
 extension Model {
   /// Reads a model from bytes in memory, such as `Trainer.modelData` gives.
   ///
-  /// - Throws: ``FormatError`` for any bytes that are no model.
+  /// - Throws: `FormatError` for any bytes that are no model.
   public convenience init(modelBytes: [UInt8]) throws(FormatError) {
     try self.init(StoredBytes(modelBytes))
   }

@@ -13,6 +13,10 @@ enum ModelFile {
     static let names: UInt32 = 4
     static let counts: UInt32 = 5
     static let sample: UInt32 = 6
+
+    /// The sections of a final model, and of one that takes more rows.
+    static let ofFinal = [provenance, layer, table, names]
+    static let ofOpen = ofFinal + [counts, sample]
   }
 
   /// Features named in a final model are those that occur in at least this many rows of the sample: nothing that
@@ -22,15 +26,16 @@ enum ModelFile {
   static func data(
     of trainer: Trainer, rows: [RowSample.Row], fit: Fit, calibration: Calibration, final: Bool
   ) -> [UInt8] {
-    var sections: [(kind: UInt32, writer: SectionWriter)] = [
-      (Section.provenance, provenance(trainer)),
-      (Section.layer, fitted(fit, calibration)),
-      (Section.table, table(trainer, fit: fit)),
-      (Section.names, names(rows, trainer: trainer)),
+    // Made one after the other: the largest takes hundreds of megabytes.
+    var sections: [(kind: UInt32, make: () -> SectionWriter)] = [
+      (Section.provenance, { provenance(trainer) }),
+      (Section.layer, { fitted(fit, calibration) }),
+      (Section.table, { table(trainer, fit: fit) }),
+      (Section.names, { names(rows, trainer: trainer) }),
     ]
     if !final {
-      sections.append((Section.counts, counts(trainer.table)))
-      sections.append((Section.sample, sample(rows)))
+      sections.append((Section.counts, { counts(trainer.table) }))
+      sections.append((Section.sample, { sample(rows) }))
     }
     return SectionFile.data(magic: magic, version: version, sections: sections)
   }
@@ -89,7 +94,8 @@ enum ModelFile {
     let totals = NamespaceTotals.of(table, in: space, minimumRows: trainer.options.minimumRows)
     var weights = FeatureWeights(
       levels: levels, smoothing: fit.smoothing, options: trainer.options)
-    var entries: [(key: UInt32, weights: [Float])] = []
+    let known = space.namespaces.indices.reduce(0) { $0 + Int(totals[$1].known) }
+    var builder = WeightTable.Builder(count: known, levels: levels)
     // Fitted features ascend by key as the table does.
     var fitted = 0
     var sums = [Double](repeating: 0, count: levels)
@@ -108,12 +114,10 @@ enum ModelFile {
               * fit.layer.weights[space.namespaces.count * levels + level]
           }
         }
-        entries.append((UInt32(key), sums.map { Float($0) }))
+        builder.add(UInt32(key)) { Float(sums[$0]) }
       }
     }
-    var writer = SectionWriter()
-    WeightTable.write(entries, levels: levels, to: &writer)
-    return writer
+    return builder.section
   }
 
   /// Names of the sample's common features: key, rows of the sample, name; ascending by key, one name a key.
@@ -146,6 +150,7 @@ enum ModelFile {
       keys.append(UInt32(key))
     }
     writer.append(keys)
+    writer.bytes.reserveCapacity(writer.bytes.count + keys.count * table.levels * 4)
     for key in keys {
       for level in 0..<table.levels {
         writer.append(table.counts[Int(key) * table.levels + level])

@@ -26,6 +26,9 @@ struct RowSample: Sendable {
 
   init(capacity: Int) { self.capacity = capacity }
 
+  /// Rows with a larger hash are not wanted now, nor ever again.
+  var bound: UInt64 { rows.count < capacity ? UInt64.max : limit }
+
   /// Whether a row of this hash belongs to the sample as it stands.
   func wants(_ hash: UInt64) -> Bool { rows.count < capacity || hash <= limit }
 
@@ -33,7 +36,10 @@ struct RowSample: Sendable {
   mutating func add(_ row: Row) {
     guard wants(row.hash) else { return }
     if let known = rows[row.hash] {
-      rows[row.hash]?.times = known.times + row.times
+      // Equal hashes of other rows come about by forgery alone, and are not let into the sum.
+      if known.level == row.level, known.features.map(\.key) == row.features.map(\.key) {
+        rows[row.hash]?.times = known.times + row.times
+      }
       return
     }
     rows[row.hash] = row

@@ -67,7 +67,7 @@ struct SampleMatrix {
 
   /// The product of a row with the weights of the columns, one a level.
   ///
-  /// - Parameter parameters: shape `columns × levels`, row-major, from `offset` on.
+  /// The weights have the shape `columns × levels`, row-major, from `offset` of the parameters on.
   @inline(__always)
   func product(row: Int, _ parameters: Span<Double>, offset: Int, into logits: inout [Double]) {
     let columns = columns.span

@@ -32,6 +32,17 @@ public struct Trainer: Sendable {
     sample = RowSample(capacity: options.sampleSize)
   }
 
+  /// The most rows that a level can have: counts are of 32 bits.
+  public static let mostRows = UInt64(UInt32.max)
+
+  /// Whether two numbers of rows of a level still make a number that counts can hold.
+  public static func takes(_ rows: UInt64, _ more: UInt64) -> Bool {
+    more <= mostRows && rows <= mostRows - more
+  }
+
+  /// A row with a larger hash is never asked for the names of its features, however many more follow.
+  public var namingBound: UInt64 { sample.bound }
+
   /// Number of rows of each level so far.
   public var rows: [UInt64] { table.rows }
 
@@ -42,6 +53,7 @@ public struct Trainer: Sendable {
   ///   - level: index of its level.
   ///   - hash: a 64-bit hash of the row's content and label.
   ///   - name: the text of the feature at an index of `keys`; asked for only if the row enters the sample.
+  /// - Precondition: the level has fewer than ``mostRows`` rows.
   /// - Complexity: O(*f* log *f*) in the number of features.
   public mutating func add(_ keys: [UInt32], level: Int, hash: UInt64, name: (Int) -> String) {
     precondition(levels.indices.contains(level))
@@ -57,9 +69,13 @@ public struct Trainer: Sendable {
 
   /// Adds all rows of another trainer: exactly the trainer of both their rows.
   ///
-  /// - Precondition: levels, space and options are the same.
+  /// - Precondition: levels, space and options are the same; no level gets more than ``mostRows`` rows.
   public mutating func merge(_ other: Trainer) {
     precondition(levels == other.levels && space == other.space && options == other.options)
+    // Provenance does not depend on which part comes first.
+    for (name, text) in other.attributes {
+      attributes[name] = attributes[name].map { min($0, text) } ?? text
+    }
     table.add(other.table)
     sample.add(other.sample)
     digest &+= other.digest

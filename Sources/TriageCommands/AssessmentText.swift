@@ -13,7 +13,10 @@ struct AssessmentText {
     text += headline(assessment) + "\n"
     text += target(assessment) + "\n"
     text += "\n" + reasons(assessment)
-    if explains { text += "\n" + marked(assessment, ticket) }
+    if explains {
+      text += changed(assessment)
+      text += "\n" + MarkedTicket(assessment, usesColor: usesColor).text(ticket)
+    }
     let rest = completeness(assessment)
     if !rest.isEmpty { text += "\n" + rest }
     return text
@@ -63,40 +66,6 @@ struct AssessmentText {
     return text
   }
 
-  /// The lines of the ticket in which something decided, with `+` under what spoke for the level and `-` against.
-  private func marked(_ assessment: Assessment, _ ticket: borrowing Ticket) -> String {
-    var result = ""
-    var start = 0
-    let bytes = ticket.text
-    for end in bytes.indices where bytes[end] == 0x0A || end == bytes.count - 1 {
-      let stop = bytes[end] == 0x0A ? end : end + 1
-      defer { start = end + 1 }
-      var marks: [Int: Character] = [:]
-      for reason in assessment.reasons where !reason.feature.hasPrefix("[secret") {
-        guard let range = reason.range?.clamped(to: start..<max(start, stop)), !range.isEmpty
-        else { continue }
-        for index in range { marks[index] = reason.weightMillionths > 0 ? "+" : "-" }
-      }
-      guard !marks.isEmpty else { continue }
-      var line = ""
-      var under = ""
-      let shown = String(decoding: bytes[start..<stop], as: UTF8.self)
-      var offset = start
-      for scalar in shown.unicodeScalars {
-        let isHidden = assessment.hiddenRanges.contains { $0.contains(offset) }
-        let piece = isHidden ? "·" : inert(String(Character(scalar)))
-        let mark = marks[offset] ?? " "
-        line += usesColor && mark != " " ? emphasis(piece, mark == "+" ? "1;31" : "1;34") : piece
-        under += String(repeating: mark, count: piece.count)
-        offset += UTF8.width(scalar)
-      }
-      let number = ticket.position(of: start).line
-      result += left(String(number), 5) + " | " + line + "\n"
-      result += "      | " + trimmed(under) + "\n"
-    }
-    return result
-  }
-
   private func completeness(_ assessment: Assessment) -> String {
     var text = ""
     if !assessment.questions.isEmpty {
@@ -111,6 +80,17 @@ struct AssessmentText {
       text += emphasis("secret", "1;31") + " at \(place): \(secret.kind); remove it and change it\n"
     }
     return text
+  }
+
+  /// What would have changed the level.
+  private func changed(_ assessment: Assessment) -> String {
+    guard let counterfactual = assessment.counterfactual else { return "" }
+    guard let level = counterfactual.level else {
+      return
+        "no \(Counterfactual.limit) words decide it: without the strongest it would still be \(assessment.level)\n"
+    }
+    let words = counterfactual.words.map(quotation).joined(separator: ", ")
+    return "it would be \(level) without \(words)\n"
   }
 
   private func quotation(_ text: String) -> String {

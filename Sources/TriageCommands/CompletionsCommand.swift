@@ -48,7 +48,7 @@ extension Command {
   private static func words(of command: Command) -> [String] {
     switch command.name {
     case "policy": ["list", "show", "check"]
-    case "help": all.map(\.name) + ["schema"]
+    case "help": all.map(\.name) + otherTopics
     case "completions": shells
     default: []
     }

@@ -12,6 +12,12 @@ extension Command {
   private static let group = CommandOption(
     name: "--group", value: "FIELD",
     help: "keep rows with equal values in one fold: an author, a customer")
+  private static let time = CommandOption(
+    name: "--time", value: "FIELD",
+    help: "judge the rows of each stretch of time by a model of the earlier ones (ISO 8601)")
+  private static let slice = CommandOption(
+    name: "--slice", value: "FIELD",
+    help: "also give the figures for each value of a field: a language, a product, a difficulty")
   private static let minimum = CommandOption(
     name: "--minimum", value: "METRIC=X,...",
     help:
@@ -27,7 +33,7 @@ extension Command {
   static let evaluate: Command = Command(
     name: "evaluate", summary: "say honestly how good a model, or training on a corpus, is",
     arguments: "CORPUS...",
-    options: [.model, folds, group] + CorpusArguments.options
+    options: [.model, folds, group, time, slice] + CorpusArguments.options
       + [.format(["text", "json"]), minimum, report, compare],
     details: """
       Without --model the corpus is cross-validated: near-duplicates, and with --group the rows
@@ -38,13 +44,15 @@ extension Command {
     run: { arguments, output in
       var corpus = try CorpusArguments(arguments)
       corpus.options.group = arguments.value(Self.group)
+      corpus.options.slice = arguments.value(Self.slice)
+      corpus.options.time = arguments.value(Self.time)
       let floors = try Floors(arguments.pairs(Self.minimum))
       if arguments.has(compare), !arguments.has(.model) {
         throw UsageError("--compare goes with --model", command: .evaluate)
       }
       var evaluation: Evaluation
       if let path = arguments.value(.model) {
-        for option in [Self.folds, .rules, .levels] where arguments.has(option) {
+        for option in [Self.folds, Self.time, .rules, .levels] where arguments.has(option) {
           throw UsageError(
             "\(option.name) goes with cross-validation, not with --model", command: .evaluate)
         }
@@ -127,6 +135,7 @@ extension Command {
       majority: baseline { _ in most },
       keywords: baseline { KeywordBaseline.level(for: $0.alarm, levels: count, majority: most) },
       costs: costs, mistakes: worst(predictions, rows, reasons))
+    evaluation.slice(by: corpus.options.slice, of: rows)
     if let other = arguments.value(compare) {
       evaluation.comparison = Comparison(
         predictions, try otherPredictions(other, arguments, corpus, levels: model.levels, output),
@@ -192,22 +201,29 @@ extension Command {
     let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
-      count: count)
+      times: corpus.options.time == nil ? nil : rows.compactMap(\.time), count: count)
     guard folds.count > 1 else {
       throw UsageError(
-        "all rows belong to one group; cross-validation needs two or more", command: .evaluate)
+        "all rows belong to one \(folds.areTimes ? "time" : "group"); cross-validation needs two or more",
+        command: .evaluate)
     }
     let validation = try CrossValidation(rows, levels: labels.levels, folds: folds) { shares in
       // Levels without a policy of their own have the ordinal distance, which cannot fail.
       (try? decisionCosts(levels: labels.levels, shares: shares)) ?? .ordinal(shares: shares)
     }
     let groups = corpus.options.group.map { ", groups by '\($0)'" } ?? ""
-    return Evaluation(
-      levels: labels.levels,
-      method: "\(folds.count)-fold cross-validation of \(rows.count) rows\(groups)",
+    let judged = validation.judged.map { rows[$0] }
+    let method =
+      corpus.options.time.map {
+        "\(judged.count) rows in \(folds.count - 1) stretches of '\($0)', each judged by a model of the rows before it\(groups)"
+      } ?? "\(folds.count)-fold cross-validation of \(rows.count) rows\(groups)"
+    var evaluation = Evaluation(
+      levels: labels.levels, method: method,
       predictions: validation.predictions, majority: validation.majority,
       keywords: validation.keywords, costs: try decisionCosts(levels: labels.levels, shares: nil),
-      mistakes: worst(validation.predictions, rows, validation.reasons))
+      mistakes: worst(validation.predictions, judged, validation.reasons))
+    evaluation.slice(by: corpus.options.slice, of: judged)
+    return evaluation
   }
 }
 

@@ -1,5 +1,6 @@
 internal import NaiveBayes
 internal import TriageEvaluation
+internal import TriageKit
 
 /// An evaluation ready to be printed.
 struct Evaluation {
@@ -18,8 +19,11 @@ struct Evaluation {
   private let riskCoverage: RiskCoverage
   private let predictions: [Prediction]
   private let mistakes: [ReportPage.Mistake]
+  private let costs: DecisionCosts
   /// The model against another, with `--compare`.
   var comparison: Comparison?
+  /// Figures of the rows that share a value, with `--slice`, in the order of the values.
+  private(set) var slices: [(value: String, rows: Int, estimates: [Estimate])] = []
 
   init(
     levels: [String], method: String, predictions: [Prediction], majority: [Prediction],
@@ -27,6 +31,7 @@ struct Evaluation {
   ) {
     self.predictions = predictions
     self.mistakes = mistakes
+    self.costs = costs
     reliability = Reliability(predictions)
     riskCoverage = RiskCoverage(predictions)
     self.levels = levels
@@ -36,6 +41,45 @@ struct Evaluation {
     self.majority = Bootstrap(majority, levels: levels.count, costs: costs, draws: 0).estimates
     self.keywords = Bootstrap(keywords, levels: levels.count, costs: costs, draws: 0).estimates
     confusion = Confusion(predictions, levels: levels.count)
+  }
+
+  /// Adds the figures for each value of a field; rows without it have the value "-".
+  ///
+  /// - Parameters:
+  ///   - field: the field, nil for nothing to do.
+  ///   - rows: the rows judged, in the order of the predictions.
+  mutating func slice(by field: String?, of rows: [CorpusRow]) {
+    guard field != nil else { return }
+    var members: [String: [Prediction]] = [:]
+    for (row, prediction) in zip(rows, predictions) {
+      members[row.slice ?? "-", default: []].append(prediction)
+    }
+    slices = members.sorted { $0.key < $1.key }.map { value, predictions in
+      (
+        value, predictions.count,
+        Bootstrap(predictions, levels: levels.count, costs: costs).estimates
+      )
+    }
+  }
+
+  /// A line a slice: the figures that people compare first.
+  private func sliceLines() -> String {
+    let shown = ["accuracy", "macroF1", "withinOne", "topRecall", "topFalseAlarm", "ece"]
+    let width = max(5, slices.map { inert($0.value).count }.max() ?? 0)
+    var text = "\n" + padded("slice", width) + "    rows  accuracy (95% interval)"
+    text += shown.dropFirst().map { left($0, 15) }.joined() + "\n"
+    for slice in slices {
+      text += padded(inert(slice.value), width) + "  " + left(String(slice.rows), 6)
+      for (index, metric) in Metrics.named.enumerated() where shown.contains(metric.name) {
+        let estimate = slice.estimates[index]
+        text +=
+          metric.name == shown[0]
+          ? "  \(fixed(estimate.value, 3)) (\(fixed(estimate.low, 3)) – \(fixed(estimate.high, 3)))  "
+          : left(estimate.value.isNaN ? "-" : fixed(estimate.value, 3), 15)
+      }
+      text += "\n"
+    }
+    return text
   }
 
   /// Tables for people.
@@ -76,6 +120,7 @@ struct Evaluation {
     for bin in reliability.bins { text += left(fixed(bin.right, 2), 6) }
     text +=
       "\na perfectly calibrated model of \(rows) rows has an ece of at most \(fixed(reliability.chanceError, 3)) in 95 of 100 draws\n"
+    if !slices.isEmpty { text += sliceLines() }
     if let comparison {
       text +=
         "\nagainst the other model: accuracy \(signed(comparison.accuracy)), macroF1 \(signed(comparison.macroF1));\n"
@@ -165,6 +210,20 @@ struct Evaluation {
       }
       json.key("eceOfChance" as StaticString)
       json.number(reliability.chanceError, decimals: 6)
+      if !slices.isEmpty {
+        json.key("slices" as StaticString)
+        json.array { json in
+          for slice in slices {
+            json.object { json in
+              json.key("value" as StaticString)
+              json.string(slice.value)
+              json.key("rows" as StaticString)
+              json.number(slice.rows)
+              write(slice.estimates, to: &json)
+            }
+          }
+        }
+      }
       if let comparison {
         json.key("comparison" as StaticString)
         json.object { json in

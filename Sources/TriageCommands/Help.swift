@@ -2,10 +2,15 @@ internal import JSON5Values
 
 extension Command {
   static let help: Command = Command(
-    name: "help", summary: "explain a command, or 'schema': what every JSON key means",
-    arguments: "[COMMAND|schema]", options: [],
-    details:
-      "Prints the list of commands, the help of one, or the meaning of every key of the JSON output.",
+    name: "help", summary: "explain a command, 'schema' (every JSON key), or all: 'man'",
+    arguments: "[COMMAND|schema|man]", options: [],
+    details: """
+      Prints the list of commands, the help of one, the meaning of every key of the JSON output
+      ('schema'), or the manual page ('man'), made from the same table of options.
+
+      read it:     triage help man | man -l -
+      install it:  triage help man > ~/.local/share/man/man1/triage.1
+      """,
     run: { arguments, output in
       guard let topic = arguments.operands.first else {
         try output.write(overview())
@@ -14,13 +19,16 @@ extension Command {
       guard arguments.operands.count == 1 else {
         throw UsageError("help takes one topic", command: .help)
       }
-      if topic == "schema" {
-        try output.write(schemaText)
-        return .success
+      switch topic {
+      case "schema": try output.write(schemaText)
+      case "man": try output.write(ManPage.text(of: all))
+      default: try output.write(helpText(of: try named(topic, alsoAccepted: otherTopics)))
       }
-      try output.write(helpText(of: try named(topic, alsoAccepted: ["schema"])))
       return .success
     })
+
+  /// What 'help' explains besides commands.
+  static let otherTopics = ["schema", "man"]
 
   /// The command of a name.
   ///
@@ -34,6 +42,9 @@ extension Command {
 
 /// The version of the program.
 let triageVersion = "0.1.0"
+
+/// The day of that version, as manual pages write it.
+let triageDate = "November 21, 2026"
 
 /// What `triage` and `triage --help` print.
 func overview() -> String {

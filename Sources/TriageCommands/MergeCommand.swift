@@ -29,14 +29,14 @@ extension Command {
         }
         sum.merge(next)
       }
-      let data = sum.modelData(final: arguments.has(Self.final))
-      try writeWholeFile(data, to: path)
-      try output.write(trainingReport(try Model(StoredBytes(data)), path: path))
+      let model = try writtenModel(sum.modelData(final: arguments.has(Self.final)), to: path)
+      try output.write(trainingReport(model, path: path))
       return .success
     })
 
   private static func mergeable(_ path: String) throws -> Trainer {
-    guard let trainer = try ModelFileReading.model(at: path).trainer() else {
+    let model = try ModelFileReading.model(at: path)
+    guard let trainer = try ModelFileReading.trainer(of: model, path: path) else {
       throw ModelUseError(path: path, problem: "was made with --final and cannot be merged")
     }
     return trainer
@@ -48,10 +48,20 @@ extension Command {
         "levels \(b.levels.joined(separator: ", ")), expected \(a.levels.joined(separator: ", "))"
     }
     if a.options != b.options { return "other training options" }
+    if a.attributes[TicketFeatures.Attribute.features]
+      != b.attributes[TicketFeatures.Attribute.features]
+    {
+      return "features of another version of triage"
+    }
     if a.attributes[TicketFeatures.Attribute.rules] != b.attributes[TicketFeatures.Attribute.rules]
     {
       return "other feature rules"
     }
-    return a.space == b.space ? nil : "another layout of features"
+    if a.space != b.space { return "another layout of features" }
+    for (level, count) in zip(b.levels, zip(a.rows, b.rows)) where !Trainer.takes(count.0, count.1)
+    {
+      return "together more than \(Trainer.mostRows) rows of the level '\(level)'"
+    }
+    return nil
   }
 }

@@ -22,6 +22,17 @@ enum ModelFileReading {
     }
   }
 
+  /// What a model can go on from; nil for a final one.
+  ///
+  /// Whatever is wrong with it is said with its path.
+  static func trainer(of model: Model, path: String) throws -> Trainer? {
+    do {
+      return try model.trainer()
+    } catch {
+      throw ModelUseError(path: path, problem: error.description)
+    }
+  }
+
   /// The feature rules that a model was trained with.
   static func rules(of model: Model, path: String) throws -> FeatureRules {
     do {

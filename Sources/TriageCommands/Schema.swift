@@ -60,6 +60,7 @@ let schemaText = """
     coverage          share of tickets whose candidates hold the true level
     confusion         rows: true level, columns: decided level
     perLevel          {level: {precision, recall, f1, rows}}
+    slices            with --slice: {value, rows} and every metric, for each value of the field
     baselines         the same metrics for always saying the most frequent level (majority) and
                       for a rule of thumb on alarm words (keywords)
 

@@ -49,9 +49,8 @@ extension Command {
       for (level, rows) in zip(trainer.levels, trainer.rows) where rows == 0 {
         output.complain("warning: no row has the level '\(level)'")
       }
-      let data = trainer.modelData(final: arguments.has(Self.final))
-      try writeWholeFile(data, to: path)
-      let model = try Model(StoredBytes(data))
+      let model = try writtenModel(
+        trainer.modelData(final: arguments.has(Self.final)), to: path)
       try output.write(trainingReport(model, path: path))
       return .success
     })
@@ -64,7 +63,7 @@ extension Command {
       throw UsageError("\(option.name) cannot change what --base was trained with", command: .train)
     }
     let model = try ModelFileReading.model(at: path)
-    guard let trainer = try model.trainer() else {
+    guard let trainer = try ModelFileReading.trainer(of: model, path: path) else {
       throw ModelUseError(path: path, problem: "was made with --final and takes no more rows")
     }
     let rules = try ModelFileReading.rules(of: model, path: path)
@@ -80,6 +79,15 @@ extension Command {
       throw UsageError("--map: \(error.message)", command: .train)
     }
   }
+}
+
+/// Writes a model and reads it again: from the file where it is one, so that a large model is in memory once.
+func writtenModel(_ data: consuming [UInt8], to path: String) throws -> Model {
+  try writeWholeFile(data, to: path)
+  // A device or a pipe cannot be read again.
+  guard isRegularFile(path) else { return try Model(StoredBytes(data)) }
+  data = []
+  return try Model(contentsOf: path)
 }
 
 /// What training prints at its end: an honest out-of-sample estimate.

@@ -3,16 +3,21 @@ package import TriageKit
 
 /// Out-of-sample predictions for every row of a corpus.
 package struct CrossValidation: Sendable {
-  /// One a row, in the order of the rows.
+  /// Indices of the rows that were judged, ascending: all, but for the earliest of a split by time.
+  package let judged: [Int]
+  /// One a judged row.
   package let predictions: [Prediction]
   /// What always saying the most frequent level of the other folds would be.
   package let majority: [Prediction]
   /// What the keyword rule of thumb would be.
   package let keywords: [Prediction]
-  /// For each wrong decision, where rows were read with names, what led to it.
+  /// For each wrong decision among ``predictions``, where rows were read with names, what led to it.
   package let reasons: [Int: [(feature: String, weight: Double)]]
 
   /// Trains a model without each fold and lets it judge that fold.
+  ///
+  /// Where folds are stretches of time, a model is trained on the stretches before the one it judges, without the rows
+  /// that belong together with one of those judged; the first stretch is judged by none.
   ///
   /// - Parameters:
   ///   - rows: the corpus.
@@ -28,10 +33,10 @@ package struct CrossValidation: Sendable {
     var majority = predictions
     var keywords = predictions
     var reasons: [Int: [(feature: String, weight: Double)]] = [:]
-    for fold in 0..<folds.count {
+    for fold in (folds.areTimes ? 1 : 0)..<folds.count {
       var trainer = Trainer(
         levels: levels, space: TicketFeatures.space, options: TicketFeatures.options)
-      for (index, row) in rows.enumerated() where folds.foldOfRow[index] != fold {
+      for (index, row) in rows.enumerated() where folds.trains(row: index, for: fold) {
         trainer.add(row.keys, level: row.level, hash: row.hash) { _ in "" }
       }
       let model = try Model(modelBytes: trainer.modelData(final: true))
@@ -50,10 +55,13 @@ package struct CrossValidation: Sendable {
           truth: row.level, levels: levels.count, cluster: cluster)
       }
     }
+    judged = predictions.indices.filter { predictions[$0] != nil }
     self.predictions = predictions.compactMap(\.self)
     self.majority = majority.compactMap(\.self)
     self.keywords = keywords.compactMap(\.self)
-    self.reasons = reasons
+    var ofPrediction: [Int: [(feature: String, weight: Double)]] = [:]
+    for (index, row) in judged.enumerated() { ofPrediction[index] = reasons[row] }
+    self.reasons = ofPrediction
   }
 
   /// The six strongest terms of the row judged last, for the decided level against the true one.

@@ -45,6 +45,8 @@ public struct Assessment: Sendable, Equatable {
   public var logOddsMillionths: Int
   /// The level it was weighed against.
   public var runnerUp: String
+  /// What would have changed the level; nil unless all reasons were asked for.
+  public var counterfactual: Counterfactual?
   /// Fields of a good ticket, with what proves each that is present.
   public var fields: [FieldFinding]
   /// Names of the absent fields that a ticket of this kind needs, the first to ask for first.

@@ -72,6 +72,10 @@ package struct Assessor {
     let reasons = reasons(ticket, judgement, extractor, mask: mask)
     let logOdds = Self.millionths(
       scorer.logits[judgement.level] - scorer.logits[judgement.runnerUp])
+    let counterfactual =
+      reasonLimit == .max
+      ? Counterfactual(
+        ticket, judgement, extractor, scorer: &scorer, setup: setup, mask: mask) : nil
     return Assessment(
       id: ticket.id, policy: setup.policy?.name,
       levelTitle: setup.policy?.levels[judgement.level].title, level: levels[judgement.level],
@@ -83,6 +87,7 @@ package struct Assessor {
       responseTarget: target.target(level: judgement.level), reasons: reasons,
       remainderMillionths: logOdds - reasons.reduce(0) { $0 + $1.weightMillionths },
       logOddsMillionths: logOdds, runnerUp: levels[judgement.runnerUp],
+      counterfactual: counterfactual,
       fields: TicketField.allCases.map { field in
         guard let range = completeness.fields[field] else {
           return FieldFinding(name: field.rawValue)

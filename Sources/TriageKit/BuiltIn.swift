@@ -23,6 +23,12 @@ package enum BuiltIn {
       stored: { bytes(of: "patterns/rules.set") })
   }
 
+  /// Whether a text is that of the built-in rules.
+  static func isRulesText(_ text: String) -> Bool {
+    guard let file = embeddedFile(named: "rules.json5") else { return false }
+    return text.utf8.count == file.count && text.utf8.elementsEqual(file.bytes)
+  }
+
   /// The set of the built-in rules joined with the completeness check's patterns, as it was stored.
   static func ticketPatterns() -> PatternSet? {
     try? PatternSet(stored: bytes(of: "patterns/ticket.set"))

@@ -1,5 +1,6 @@
 internal import JSON5Values
 package import TriageFeatures
+internal import TriagePolicies
 package import TriageTickets
 
 /// How the rows of a corpus are read.
@@ -12,6 +13,10 @@ package struct CorpusOptions: Sendable {
   package var body: String?
   /// The field whose equal values are kept in one fold.
   package var group: String?
+  /// The field by whose values figures are told apart.
+  package var slice: String?
+  /// The field of the time by which rows are ordered.
+  package var time: String?
   /// Number of threads.
   package var threads = 1
   /// Whether rows that cannot be used are counted and passed over.
@@ -20,9 +25,12 @@ package struct CorpusOptions: Sendable {
   /// The defaults.
   package init() {}
 
-  /// The names of fields for the reader; extras are the label and the group, in this order.
+  /// The fields besides title and body that are read, the label first.
+  var extras: [String] { [label] + [group, slice, time].compactMap(\.self) }
+
+  /// The names of fields for the reader.
   var fieldNames: FieldNames {
-    var names = FieldNames(extras: [label] + (group.map { [$0] } ?? []))
+    var names = FieldNames(extras: extras)
     if let title { names.title = [title] }
     if let body { names.body = [body] }
     return names
@@ -41,6 +49,10 @@ package struct CorpusRow: Sendable {
   package var hash: UInt64
   /// The value of the group field.
   package var group: String?
+  /// The value of the field that figures are told apart by.
+  package var slice: String?
+  /// When it came, in seconds since 1970 in UTC; nil where no time is read.
+  package var time: Int64?
   /// Its identifier, or `FILE:LINE`.
   package var id: String
   /// Where it stands: `FILE:LINE`.
@@ -182,6 +194,7 @@ package final class CorpusWorker {
   /// The level of the ticket in hand.
   package private(set) var level = 0
   private var order: [Int] = []
+  private var time: Int64?
 
   init(
     decoder: TicketDecoder, file: CorpusFile, labels: LabelSet, rules: FeatureRules,
@@ -211,6 +224,7 @@ package final class CorpusWorker {
         kind: .unexpected(
           found: "the label \(quoted(label))", expected: listed(error.accepted)))
     }
+    if let field = options.time { time = try readTime(field, line: line) }
     extractor.extract(ticket)
     seen.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
@@ -237,19 +251,42 @@ package final class CorpusWorker {
     return hash.value
   }
 
-  /// The ticket in hand as training wants it.
-  func trainingRow() -> TrainingRow {
+  /// The ticket in hand as training wants it, with the names of its features where its hash is not above `bound`.
+  func trainingRow(namingUpTo bound: UInt64) -> TrainingRow {
     let keys = keys
-    return TrainingRow(keys: keys, names: keys.indices.map(name), level: level, hash: hash)
+    let hash = hash
+    return TrainingRow(
+      keys: keys, names: hash <= bound ? keys.indices.map(name) : [], level: level, hash: hash)
   }
 
   func row(naming: Bool, line: Int) -> CorpusRow {
     let keys = keys
     return CorpusRow(
       keys: keys, names: naming ? keys.indices.map(name) : [], level: level, hash: hash,
-      group: options.group == nil ? nil : ticket.extras.last ?? nil,
+      group: extra(options.group), slice: extra(options.slice), time: time,
       id: ticket.id ?? "\(file.path):\(line)", place: "\(file.path):\(line)", shingles: shingles(),
       alarm: KeywordBaseline.alarm(extractor.tokens))
+  }
+
+  private func readTime(_ field: String, line: Int) throws(InputError) -> Int64 {
+    let expected = "a time of ISO 8601"
+    guard let text = extra(field), !text.isEmpty else {
+      throw InputError(
+        file: file.path, line: line,
+        kind: .unexpected(found: "a row without the field '\(field)'", expected: expected))
+    }
+    guard let time = try? Timestamp(parsing: text) else {
+      throw InputError(
+        file: file.path, line: line,
+        kind: .unexpected(found: "\(quoted(text)) in the field '\(field)'", expected: expected))
+    }
+    return time.seconds
+  }
+
+  /// The value of a field that was read besides title and body.
+  private func extra(_ name: String?) -> String? {
+    guard let index = name.flatMap(options.extras.firstIndex) else { return nil }
+    return ticket.extras[index]
   }
 
   /// Hashes of all runs of five words, or of all words where there are fewer.

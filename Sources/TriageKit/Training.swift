@@ -1,6 +1,30 @@
+internal import JSON5Values
 package import NaiveBayes
+internal import Synchronization
 package import TriageFeatures
 package import TriageTickets
+
+/// A level has as many rows as can be counted.
+struct TooManyRows: Error, CustomStringConvertible {
+  var path: String
+  var level: String
+
+  var description: String {
+    "\(path): more than \(Trainer.mostRows) rows of the level \(quoted(level))"
+  }
+}
+
+/// The largest hash of a row that may enter the sample, shared by the threads.
+private final class NamingBound: Sendable {
+  private let bits: Atomic<UInt64>
+
+  init(_ value: UInt64) { bits = Atomic(value) }
+
+  var value: UInt64 {
+    get { bits.load(ordering: .relaxed) }
+    set { bits.store(newValue, ordering: .relaxed) }
+  }
+}
 
 /// Trains on the rows of a corpus.
 package struct Training {
@@ -46,18 +70,22 @@ package struct Training {
   /// - Throws: `InputError` where the file cannot be read or, unless invalid rows are skipped, a row is wrong.
   package mutating func add(_ file: CorpusFile, progress: (UInt64) -> Void = { _ in }) throws {
     var reader = CorpusReader(options: options, rules: rules)
-    var trainer = self.trainer
+    // Names are made of the few rows that may still enter the sample: a bound of the batch before is only too high.
+    let bound = NamingBound(trainer.namingBound)
     try reader.forEachBatch(of: file, labels: labels) { worker, _, batch in
-      batch.append(worker.trainingRow())
+      batch.append(worker.trainingRow(namingUpTo: bound.value))
     } start: {
       [TrainingRow]()
     } consume: { rows in
       for row in rows {
+        guard Trainer.takes(trainer.rows[row.level], 1) else {
+          throw TooManyRows(path: file.path, level: trainer.levels[row.level])
+        }
         trainer.add(row.keys, level: row.level, hash: row.hash, name: row.name)
       }
+      bound.value = trainer.namingBound
       progress(trainer.rows.reduce(0, +))
     }
-    self.trainer = trainer
     skipped += reader.skipped
     firstSkipped = firstSkipped ?? reader.firstSkipped
   }

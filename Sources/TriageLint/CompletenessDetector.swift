@@ -12,19 +12,25 @@ package struct CompletenessDetector {
   private var form = FormReader()
   private var secrets = SecretFinder()
   private var kinds: KindReader
+  private var features: FieldFeatures
+  private var facts: FieldScorer
   /// The scan of ``detect(_:)``, made where that is called.
   private var ownScan: TicketScan?
 
   /// Creates a detector.
   ///
-  /// - Parameter part: where scans have the patterns of ``DetectionPatterns/detection``.
-  package init(part: TicketScan.Part? = nil) {
+  /// - Parameters:
+  ///   - part: where scans have the patterns of ``DetectionPatterns/detection``.
+  ///   - model: what decides which fields are present.
+  package init(part: TicketScan.Part? = nil, model: FieldModel = .builtIn) {
     clues = ClueSet.builtIn
     let parts = DetectionParts(part)
     cluePart = parts.clues
     secretPart = parts.secrets
     kinds = KindReader(part: parts.kinds)
     scores = ClueScores(clues)
+    features = FieldFeatures(clues)
+    facts = FieldScorer(model)
   }
 
   /// Returns what a ticket tells, which is scanned for that alone.
@@ -48,21 +54,12 @@ package struct CompletenessDetector {
     _ ticket: borrowing Ticket, _ scan: borrowing TicketScan
   ) -> Completeness {
     let text = ticket.text.span
-    scores.reset()
-    var answers = FieldRanges()
-    var answering: TicketField?
-    for (index, unit) in scan.units.enumerated() {
-      if unit.kind == .signature || unit.kind == .comment { continue }
-      guard readForm(unit, text, &answering, &answers) else { continue }
-      scores.add(scan, cluePart, unit: index)
-    }
+    let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
-    let margin = scores.issueMargin
     result.kind = kinds.kind(of: ticket, scan, scores)
-    result.singleIssue = scores[.severalIssues] <= 0
+    result.singleIssue = !holds(.severalIssues)
     for field in TicketField.allCases {
-      result.fields[field] =
-        answers[field] ?? provingRange(of: field, margin: margin, scan, in: text)
+      result.fields[field] = answers[field] ?? provingRange(of: field, scan, in: text)
     }
     if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
       // The mail's headers name the attachment; no place of the text does.
@@ -74,22 +71,47 @@ package struct CompletenessDetector {
     return result
   }
 
-  /// The clues counted for the last ticket, for fitting their weights.
-  package var countedClues: [(topic: Int, name: String)] {
-    clues.entries.indices.filter { scores.has($0) }.map {
-      (clues.entries[$0].topic, clues.entries[$0].name)
+  /// Goes through the units that may prove anything, adds up their clues and hands on their features.
+  ///
+  /// - Returns: what headings and labels of a form answer.
+  private mutating func walk(
+    _ scan: borrowing TicketScan, _ text: Span<UInt8>,
+    _ body: (borrowing FieldFeatures, _ unit: Int, inout FieldScorer) -> Void
+  ) -> FieldRanges {
+    scores.reset()
+    facts.reset()
+    var answers = FieldRanges()
+    var place = FormPlace()
+    for (index, unit) in scan.units.enumerated() {
+      if unit.kind == .signature || unit.kind == .comment { continue }
+      guard readForm(unit, text, &place, &answers) else { continue }
+      scores.add(scan, cluePart, unit: index)
+      features.collect(unit, text, scores, form: place)
+      body(features, index, &facts)
     }
+    return answers
   }
 
-  /// The text that proves a field, where its clues add up to a presence.
-  private func provingRange(
-    of field: TicketField, margin: Int, _ scan: borrowing TicketScan, in text: Span<UInt8>
+  /// Whether the model finds a fact in the ticket walked through last.
+  private func holds(_ fact: DetectedFact) -> Bool {
+    let clues = Double(scores[fact.topic]) / 100
+    return facts.score(of: fact, clues: clues, issue: Double(scores.issueMargin) / 100) > 0
+  }
+
+  /// The text that proves a field, where the model finds it: in the best sentence the clue's words, else all of it.
+  private mutating func provingRange(
+    of field: TicketField, _ scan: borrowing TicketScan, in text: Span<UInt8>
   ) -> Range<Int>? {
-    let score = scores[field.topic] + margin * field.issueShare / 100
-    guard score > 0, let proof = scores.proof(of: field.topic) else { return nil }
-    let unit = scan.units[proof.unit].range
+    let fact = field.fact
+    guard holds(fact),
+      let index = facts.bestUnit(for: fact) ?? scores.proof(of: field.topic)?.unit
+    else { return nil }
+    let unit = scan.units[index].range
     if field.isProvedBySentence { return unit }
-    let entry = clues.entries[proof.clue]
+    guard let clue = scores.strongest(field.topic, scan, cluePart, unit: index) else {
+      return unit
+    }
+    let entry = clues.entries[clue]
     if let pattern = entry.pattern {
       return scan.firstMatch(of: pattern, of: cluePart, in: text, range: unit) ?? unit
     }
@@ -109,27 +131,47 @@ package struct CompletenessDetector {
   /// - Parameters:
   ///   - unit: The next stretch of the ticket.
   ///   - text: The ticket's text.
-  ///   - answering: The field that the heading above asked for; kept from call to call.
+  ///   - place: What a form asks for here; kept from call to call.
   ///   - answers: The answers found so far.
   /// - Returns: Whether the unit may hold clues: a form's own words and empty answers hold none.
   private mutating func readForm(
-    _ unit: TextUnit, _ text: Span<UInt8>, _ answering: inout TicketField?,
+    _ unit: TextUnit, _ text: Span<UInt8>, _ place: inout FormPlace,
     _ answers: inout FieldRanges
   ) -> Bool {
+    place.answers = nil
     if unit.kind == .title { return true }
     if unit.kind == .heading {
-      answering = form.field(ofHeading: text, unit.range)
-      return answering == nil
+      place.under = form.field(ofHeading: text, unit.range)
+      return place.under == nil
     }
     if let (field, value) = form.labelled(text, unit.range) {
       let isEmpty = form.isEmptyValue(text, value)
-      if isEmpty { answering = value.isEmpty ? field : nil }
+      if isEmpty { place.under = value.isEmpty ? field : nil }
       if !isEmpty, answers[field] == nil { answers[field] = value }
+      place.answers = isEmpty ? nil : field
       return !isEmpty
     }
-    guard let field = answering else { return true }
+    guard let field = place.under else { return true }
     if form.isEmptyValue(text, unit.range) { return false }
     if answers[field] == nil { answers[field] = unit.range }
     return true
+  }
+}
+
+extension CompletenessDetector {
+  /// What a ticket says as training wants it: features sentence by sentence, and what the clues add up to.
+  package mutating func evidence(of ticket: borrowing Ticket) -> FieldEvidence {
+    var scan = ownScan ?? TicketScan([DetectionPatterns.detection.set])
+    ownScan = nil
+    defer { ownScan = scan }
+    scan.scan(ticket)
+    var evidence = FieldEvidence()
+    _ = walk(scan, ticket.text.span) { features, unit, _ in
+      evidence.sentences.append(
+        FieldEvidence.Sentence(range: scan.units[unit].range, keys: features.keys))
+    }
+    evidence.clues = DetectedFact.allCases.map { Double(scores[$0.topic]) / 100 }
+    evidence.issue = Double(scores.issueMargin) / 100
+    return evidence
   }
 }

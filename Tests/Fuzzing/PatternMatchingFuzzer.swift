@@ -1,11 +1,5 @@
 // A libFuzzer target for PatternMatching. It is no part of the package, for the fuzzer needs flags of
-// its own; it is compiled together with the sources that it tests:
-//
-//   swiftc -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -module-name Fuzzer \
-//     -enable-experimental-feature Lifetimes -enable-upcoming-feature ExistentialAny \
-//     -package-name triage -o /tmp/pattern-fuzzer $(find Sources/PatternMatching -name '*.swift') \
-//     Tests/PatternMatchingTests/FuzzCase.swift Tests/Fuzzing/PatternMatchingFuzzer.swift
-//   SWIFT_BACKTRACE=enable=no /tmp/pattern-fuzzer -max_total_time=600 -max_len=400 CORPUS_FOLDER
+// its own; `.ci/fuzz patterns SECONDS` compiles it with the sources that it tests, and runs it.
 //
 // What it found is kept in Tests/PatternMatchingTests/Fixtures and replayed by the tests.
 

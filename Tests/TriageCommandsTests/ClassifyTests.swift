@@ -118,6 +118,55 @@ import TriageTestSupport
     #expect(coloured.output.contains("\u{1B}[1m"))
   }
 
+  @Test func `the explanation says without which words the level would be another, and that is so`()
+    throws
+  {
+    let text = "Production is down\n\nNobody can log in since 9:40, all customers get a 503."
+    let result = try runProgram(["classify", "--explain"], input: Array(text.utf8))
+    let lines = result.output.split(separator: "\n").map(String.init)
+    let line = try #require(lines.first { $0.contains("it would be ") })
+    let level = line.dropFirst("it would be ".count).prefix(2)
+    var rest = text
+    for word in line.split(separator: "“").dropFirst() {
+      let word = String(word.prefix { $0 != "”" })
+      #expect(text.contains(word))
+      // Another word of the same length and no meaning in its place.
+      rest = rest.replacingOccurrences(of: word, with: "")
+    }
+    let without = try runProgram(["classify", "--format", "level"], input: Array(rest.utf8))
+    let with = try runProgram(["classify", "--format", "level"], input: Array(text.utf8))
+    #expect(without.output != with.output)
+    #expect(!with.output.hasPrefix(level))
+    // Below each line of the ticket stand marks of the four strengths, no longer than the line.
+    let marked = lines.indices.filter { lines[$0].contains(" | ") }
+    #expect(marked.count >= 4)
+    #expect(lines.contains { $0.hasPrefix("marks: # strongly, + weakly for P") })
+    for pair in stride(from: 0, to: marked.count - 1, by: 2) {
+      let marks = lines[marked[pair + 1]].dropFirst(8)
+      #expect(marks.allSatisfy { " #+=-".contains($0) } && marks.contains { $0 != " " })
+      #expect(marks.count <= lines[marked[pair]].dropFirst(8).count)
+    }
+  }
+
+  @Test func `fifty times urgent does not lift a level, and a language unknown to it needs review`()
+    throws
+  {
+    func answer(_ text: String) throws -> [String: Any] {
+      try json(runProgram(["classify", "--format", "json"], input: Array(text.utf8)).output)
+    }
+    let trifle = "Typo\n\nThere is a typo on the settings page, 'recieve' should be 'receive'."
+    let plain = try answer(trifle)["level"] as? String
+    let shouted = try answer(trifle + String(repeating: " urgent", count: 50))["level"] as? String
+    #expect(plain == "P3" && shouted == plain)
+    for foreign in [
+      "Tuotanto\n\nKaikki asiakkaat saavat virheilmoituksen eikä kukaan pääse kirjautumaan sisään.",
+      "サービス停止\n\n全てのお客様がログインできません。至急対応をお願いします。",
+      "Xqzv blorf\n\nGrunth wexil pradda noom kiffel zarn.",
+    ] {
+      #expect(try answer(foreign)["decision"] as? String == "needs-review", "\(foreign)")
+    }
+  }
+
   @Test func `rows come out in order, whatever the number of threads`() throws {
     var input = ""
     for index in 0..<4000 {

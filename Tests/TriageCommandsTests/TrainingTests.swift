@@ -157,6 +157,45 @@ import TriageTestSupport
     }
   }
 
+  @Test func `figures are told apart by a field, and splits go by time`() throws {
+    try withScratchFolder { folder in
+      // The meaning of 'alpha' and 'omega' turns in the middle: only a split by time shows it.
+      var rows: [String] = []
+      for index in 0..<80 {
+        let isFirst = (index % 2 == 0) == (index < 40)
+        let day = index / 8 + 10
+        rows.append(
+          "{\"title\": \"\(index % 2 == 0 ? "alpha" : "omega") case n\(index) z\(index * 7)\", \"body\": \"\", \"label\": \"\(isFirst ? "L0" : "L1")\", \"at\": \"2024-03-\(day)T08:00:00Z\", \"desk\": \"\(index < 40 ? "north" : "south")\"}"
+        )
+      }
+      try write(rows, folder, "rows.jsonl")
+      let result = try runProgram(
+        ["evaluate", "rows.jsonl", "--time", "at", "--folds", "2", "--slice", "desk"], in: folder)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.hasPrefix("40 rows in 1 stretches of 'at'"))
+      let slice = try #require(result.output.split(separator: "\n").first { $0.hasPrefix("south") })
+      #expect(slice.contains("0.000 (0.000 – 0.000)"), "\(slice)")
+      #expect(!result.output.contains("\nnorth"))
+      let json = try runProgram(
+        ["evaluate", "rows.jsonl", "--slice", "desk", "--folds", "4", "--format", "json"],
+        in: folder)
+      let report = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+      let slices = try #require(report["slices"] as? [[String: Any]])
+      #expect(slices.map { $0["value"] as? String } == ["north", "south"])
+      #expect(slices.map { $0["rows"] as? Int } == [40, 40])
+      #expect(slices.allSatisfy { ($0["accuracy"] as? [String: Double])?.count == 3 })
+
+      try write(
+        rows.map { $0.replacingOccurrences(of: "2024-03-19", with: "lately") }, folder, "bad.jsonl")
+      let wrong = try runProgram(["evaluate", "bad.jsonl", "--time", "at"], in: folder)
+      #expect(wrong.status == 2)
+      #expect(wrong.errors.contains("bad.jsonl:73: found 'latelyT08:00:00Z' in the field 'at'"))
+      let absent = try runProgram(["evaluate", "rows.jsonl", "--time", "when"], in: folder)
+      #expect(absent.status == 2 && absent.errors.contains("without the field 'when'"))
+    }
+  }
+
   @Test func `a failed write and damaged models are one line and exit 2`() throws {
     try withScratchFolder { folder in
       try write(Self.rows(0..<30), folder, "rows.jsonl")

@@ -87,6 +87,10 @@ enum ErrorMessageClues {
       Clue("code phrase", 360, in: .prose, #"`[a-z0-9][^`\n]* [^`\n]*[^`\n]+`"#),
       Clue("double quotes", 180, in: .prose, #"["“«][^"”»\n]* [^"”»\n]+["”»]"#),
       Clue(
+        "paraphrase", -300, in: .prose,
+        #"\b(?:an?|some|the|this|that|same|strange|weird|odd|random) (?:[a-z]+ )?errors?(?: messages?)?(?:[.,;!]|$| (?:when|if|while|on|in|every|each|and)\b)"#
+      ),
+      Clue(
         "doubtful", 0,
         #"\b(?:typo|spelling|wording|reads as|label|subject|claims?|caption|heading|logo)\b"#),
     ])

@@ -8,7 +8,7 @@ enum FormHeadings {
   static let table: [(field: TicketField, source: String)] = [
     (
       .reproduction,
-      #"(?:(?:exact )?steps?(?: to)?(?: re-?produce| taken| followed)?|(?:how )?(?:to|can we) re-?produc(?:e|tion)(?: (?:it|this|the (?:bug|issue|problem)))?|re-?pro(?:duc(?:tion|ing|ible)[a-z ]*)?|reproduction steps|what (?:did you do|were you doing|i did|we did|i tried)|minimal example|example code|test case)"#
+      #"(?:(?:exact )?steps?(?: to)?(?: re-?produce| taken| followed)?|(?:how )?(?:to|can we) re-?produc(?:e|tion)(?: (?:it|this|the (?:bug|issue|problem)))?|re-?pro(?:duc(?:tion|ing)[a-z ]*)?|reproduction steps|what (?:did you do|were you doing|i did|we did|i tried)|minimal example|example code|test case)"#
     ),
     (
       .environment,

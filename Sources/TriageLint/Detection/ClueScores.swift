@@ -19,8 +19,10 @@ struct ClueScores {
   /// The place that speaks most for each topic.
   private(set) var proofs: [Proof?]
   private var counted: PatternHits
-  private var hits: [Int] = []
-  private var found: [Int] = []
+  /// The patterns found in the unit added last, those of marks included.
+  private(set) var hits: [Int] = []
+  /// The clues found there, as indices into the set's entries.
+  private(set) var found: [Int] = []
   private let clues: ClueSet
 
   /// Creates scores for the clues of a set.
@@ -51,9 +53,32 @@ struct ClueScores {
 
   /// Counts the clues found in one unit; each clue counts once in a ticket.
   mutating func add(_ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int) {
+    look(scan, part, unit: unit)
+    guard !found.isEmpty else { return }
+    count(unit)
+  }
+
+  /// The strongest clue of a topic in one unit, as an index into the set's entries.
+  mutating func strongest(
+    _ topic: ClueTopic, _ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int
+  ) -> Int? {
+    look(scan, part, unit: unit)
+    let own = found.filter {
+      clues.entries[$0].topic == Int(topic.rawValue) && clues.entries[$0].weight > 0
+    }
+    return own.max { clues.entries[$0].weight < clues.entries[$1].weight }
+  }
+
+  /// Lists what stands in one unit.
+  private mutating func look(_ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int) {
+    found.removeAll(keepingCapacity: true)
     scan.collect(part, unit: unit, into: &hits)
     guard !hits.isEmpty else { return }
     collect(scan, part, unit, inCode: scan.units[unit].kind == .code)
+  }
+
+  /// Counts the clues found in one unit.
+  private mutating func count(_ unit: Int) {
     var isSilenced = [12 of Bool](repeating: false)
     for index in found where clues.entries[index].silences {
       isSilenced[clues.entries[index].topic] = true
@@ -82,7 +107,6 @@ struct ClueScores {
   private mutating func collect(
     _ scan: borrowing TicketScan, _ part: TicketScan.Part, _ unit: Int, inCode: Bool
   ) {
-    found.removeAll(keepingCapacity: true)
     var hasMark = false
     for pattern in hits {
       let index = clues.entryOfPattern[pattern]

@@ -22,6 +22,18 @@ extension TicketField {
     }
   }
 
+  /// Its presence, as the field model decides it.
+  var fact: DetectedFact {
+    switch self {
+    case .reproduction: .reproduction
+    case .environment: .environment
+    case .startTime: .startTime
+    case .errorMessage: .errorMessage
+    case .evidence: .evidence
+    case .impact: .impact
+    }
+  }
+
   /// Whether the whole sentence proves the field, not only the words that the clue matched.
   var isProvedBySentence: Bool { self == .reproduction || self == .impact }
 

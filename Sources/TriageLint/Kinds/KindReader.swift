@@ -35,6 +35,7 @@ struct KindReader {
   ///   - ticket: the ticket.
   ///   - scan: its scan.
   ///   - scores: what its clues add up to: between question, request and notice they decide.
+  /// - Returns: the kind; a fault only where words of failure outweigh all others.
   mutating func kind(
     of ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ scores: borrowing ClueScores
   ) -> TicketKind {

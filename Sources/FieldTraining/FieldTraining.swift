@@ -1,0 +1,66 @@
+internal import NaiveBayes
+package import TriageEvaluation
+package import TriageLint
+
+/// Trains the field model.
+package enum FieldTraining {
+  /// Writers are dealt to this many folds to learn how far the table can be trusted.
+  private static let folds = 5
+
+  /// The model of some rows; the same rows give the same model, in any order.
+  ///
+  /// - Parameters:
+  ///   - rows: tickets of several writers.
+  ///   - examples: sentences that show what the fields mean; they teach words, but not how tickets are.
+  /// - Returns: the model.
+  package static func model(of rows: [FieldRow], examples: [FieldRow]) -> FieldModel {
+    let rows = rows.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
+    let examples = examples.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
+    let folds = Self.folds(of: rows, count: Self.folds)
+    var inputs = [[FieldLayer.Inputs]](repeating: [], count: rows.count)
+    for fold in 0..<folds.count {
+      let others = rows.indices.filter { folds.foldOfRow[$0] != fold }.map { rows[$0] }
+      let table = FieldFit(others + examples).model()
+      for index in rows.indices where folds.foldOfRow[index] == fold {
+        inputs[index] = table.inputs(of: rows[index].evidence)
+      }
+    }
+    let layers = DetectedFact.allCases.map { fact in
+      layer(inputs.map { $0[fact.rawValue] }, truth: rows.map { $0.truth[fact.rawValue] })
+    }
+    return FieldFit(rows + examples).model().with(layers)
+  }
+
+  /// Folds that keep the tickets of one writer together.
+  package static func folds(of rows: [FieldRow], count: Int) -> Folds {
+    Folds(
+      groups: rows.map(\.voice), duplicates: Array(rows.indices), hashes: rows.map(\.hash),
+      count: count)
+  }
+
+  /// The layer of one fact, fitted on out-of-sample inputs; its border is where F1 is greatest.
+  private static func layer(_ inputs: [FieldLayer.Inputs], truth: [Bool]) -> FieldLayer {
+    let fitted = DenseRegression(inputs.map(\.values), truth: truth)
+    var layer = FieldLayer(bias: 0, weights: fitted.weights)
+    layer.bias = -border(inputs.map { layer.score($0) }, truth: truth)
+    return layer
+  }
+
+  /// The score above which F1 is greatest: half way between two neighbours.
+  static func border(_ scores: [Double], truth: [Bool]) -> Double {
+    let order = scores.indices.sorted {
+      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : truth[$0] && !truth[$1]
+    }
+    let positives = Double(truth.count { $0 })
+    var right = 0.0
+    var best = (f1: -1.0, border: 0.0)
+    for (taken, index) in order.enumerated() {
+      if truth[index] { right += 1 }
+      let next = taken + 1 < order.count ? scores[order[taken + 1]] : scores[index] - 1
+      guard next != scores[index] else { continue }
+      let f1 = 2 * right / (Double(taken + 1) + positives)
+      if f1 > best.f1 { best = (f1, (scores[index] + next) / 2) }
+    }
+    return best.border
+  }
+}

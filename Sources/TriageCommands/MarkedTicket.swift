@@ -1,0 +1,69 @@
+internal import TriageKit
+internal import TriageTickets
+
+/// The lines of a ticket in which something decided, each with marks below it.
+///
+/// `+` and `#` stand under what spoke for the level, `-` and `=` under what spoke against it; the second of each pair where
+/// it weighed at least a third of the heaviest place. The weights of all reasons that share a place are added.
+struct MarkedTicket {
+  private let usesColor: Bool
+  private let reasons: [(range: Range<Int>, weight: Int)]
+  private let hidden: [Range<Int>]
+  private let legend: String
+
+  init(_ assessment: Assessment, usesColor: Bool) {
+    self.usesColor = usesColor
+    reasons = assessment.reasons.compactMap { reason in
+      guard !reason.feature.hasPrefix("[secret"), let range = reason.range else { return nil }
+      return (range, reason.weightMillionths)
+    }
+    hidden = assessment.hiddenRanges
+    legend =
+      "marks: # strongly, + weakly for \(assessment.level); = strongly, - weakly for \(assessment.runnerUp)\n"
+  }
+
+  /// The marked lines, with their numbers.
+  ///
+  /// - Complexity: O(*n* + *r*) for *n* bytes of the ticket and *r* bytes of the reasons' places.
+  func text(_ ticket: borrowing Ticket) -> String {
+    let bytes = ticket.text
+    var weights = [Int](repeating: 0, count: bytes.count)
+    for reason in reasons {
+      for index in reason.range where weights.indices.contains(index) {
+        weights[index] += reason.weight
+      }
+    }
+    let heaviest = weights.reduce(0) { max($0, abs($1)) }
+    var result = ""
+    var start = 0
+    for end in bytes.indices where bytes[end] == 0x0A || end == bytes.count - 1 {
+      let stop = bytes[end] == 0x0A ? end : end + 1
+      defer { start = end + 1 }
+      guard start < stop, weights[start..<stop].contains(where: { $0 != 0 }) else { continue }
+      var line = ""
+      var under = ""
+      var offset = start
+      let shown = String(decoding: bytes[start..<stop], as: UTF8.self)
+      for scalar in shown.unicodeScalars {
+        // A replaced invalid byte is wider than it was.
+        let weight = weights.indices.contains(offset) ? weights[offset] : 0
+        let isStrong = abs(weight) * 3 >= heaviest
+        let isHidden = hidden.contains { $0.contains(offset) }
+        let piece = isHidden ? "·" : inert(String(Character(scalar)))
+        line += colored(piece, weight: weight, isStrong: isStrong)
+        let mark = weight == 0 ? " " : weight > 0 ? (isStrong ? "#" : "+") : isStrong ? "=" : "-"
+        under += String(repeating: mark, count: piece.count)
+        offset += UTF8.width(scalar)
+      }
+      result += left(String(ticket.position(of: start).line), 5) + " | " + line + "\n"
+      result += "      | " + trimmed(under) + "\n"
+    }
+    return result.isEmpty ? "" : legend + result
+  }
+
+  private func colored(_ piece: String, weight: Int, isStrong: Bool) -> String {
+    guard usesColor, weight != 0 else { return piece }
+    let code = (isStrong ? "1;" : "") + (weight > 0 ? "31" : "34")
+    return "\u{1B}[\(code)m\(piece)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,85 @@
+/// Adds up what the sentences of one ticket say of each fact; holds the scratch space, so one a thread.
+struct FieldScorer {
+  private let model: FieldModel
+  /// In units of ``FieldModel/unit``: the sentence in hand, and the whole ticket.
+  private var sums: [Int32]
+  private var totals: [Int32]
+  private var best: [Int32]
+  /// The sentence that says most, as the index of its unit; -1 before the first.
+  private var bestUnit: [Int]
+  /// By row: the last sentence and the last ticket that held the feature.
+  private var sentenceOfRow: [UInt32]
+  private var ticketOfRow: [UInt32]
+  private var sentence: UInt32 = 0
+  private var ticket: UInt32 = 0
+
+  /// A ticket without sentences counts as one whose best sentence says this.
+  private static let silence = Int32(-8 / FieldModel.unit)
+
+  init(_ model: FieldModel) {
+    self.model = model
+    let facts = FieldModel.facts
+    sums = [Int32](repeating: 0, count: facts)
+    totals = sums
+    best = sums
+    bestUnit = [Int](repeating: -1, count: facts)
+    sentenceOfRow = [UInt32](repeating: 0, count: model.keys.count)
+    ticketOfRow = sentenceOfRow
+  }
+
+  /// Starts over for another ticket.
+  mutating func reset() {
+    ticket = Self.next(ticket, &ticketOfRow)
+    for fact in 0..<FieldModel.facts {
+      totals[fact] = model.biases[FieldModel.facts + fact]
+      best[fact] = Self.silence
+      bestUnit[fact] = -1
+    }
+  }
+
+  /// Adds a sentence; a feature counts once in a sentence and once in a ticket.
+  ///
+  /// - Complexity: O(*k*) for *k* keys.
+  mutating func add(_ keys: [UInt32], unit: Int) {
+    sentence = Self.next(sentence, &sentenceOfRow)
+    let facts = FieldModel.facts
+    for fact in 0..<facts { sums[fact] = model.biases[fact] }
+    for key in keys {
+      guard let row = model.row(of: key), sentenceOfRow[row] != sentence else { continue }
+      sentenceOfRow[row] = sentence
+      let first = row * FieldModel.width
+      for fact in 0..<facts { sums[fact] &+= Int32(model.weights[first + fact]) }
+      guard ticketOfRow[row] != ticket else { continue }
+      ticketOfRow[row] = ticket
+      for fact in 0..<facts { totals[fact] &+= Int32(model.weights[first + facts + fact]) }
+    }
+    for fact in 0..<facts where sums[fact] > best[fact] {
+      best[fact] = sums[fact]
+      bestUnit[fact] = unit
+    }
+  }
+
+  /// The unit of the sentence that speaks most for a fact; nil where none was added or the model knows no words.
+  func bestUnit(for fact: DetectedFact) -> Int? {
+    bestUnit[fact.rawValue] < 0 || model.keys.isEmpty ? nil : bestUnit[fact.rawValue]
+  }
+
+  /// What the ticket says of a fact, beside its clues.
+  func inputs(for fact: DetectedFact, clues: Double, issue: Double) -> FieldLayer.Inputs {
+    FieldLayer.Inputs(
+      ticket: Double(totals[fact.rawValue]) * FieldModel.unit,
+      sentence: Double(best[fact.rawValue]) * FieldModel.unit, clues: clues, issue: issue)
+  }
+
+  /// The log-odds of a fact.
+  func score(of fact: DetectedFact, clues: Double, issue: Double) -> Double {
+    model.layers[fact.rawValue].score(inputs(for: fact, clues: clues, issue: issue))
+  }
+
+  /// The next stamp; after four billion the stamps of all rows are wiped.
+  private static func next(_ stamp: UInt32, _ rows: inout [UInt32]) -> UInt32 {
+    if stamp < .max { return stamp + 1 }
+    for row in rows.indices { rows[row] = 0 }
+    return 1
+  }
+}

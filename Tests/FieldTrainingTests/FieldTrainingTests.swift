@@ -1,0 +1,53 @@
+import ByteStorage
+import Foundation
+import Testing
+import TriageKit
+import TriageLint
+import TriageTestSupport
+
+@testable import FieldTraining
+
+@Suite struct FieldTrainingTests {
+  private func corpus(_ names: [String]) throws -> [FieldRow] {
+    try FieldCorpus.rows(of: names.map { repositoryRoot + "/Corpus/" + $0 + ".jsonl" })
+  }
+
+  @Test func `training on the corpus gives the committed model, byte for byte`() throws {
+    let files = try CorpusFile.files(of: repositoryRoot + "/Corpus")
+    let examples = repositoryRoot + "/Models/field-examples.jsonl"
+    let model = FieldTraining.model(
+      of: try FieldCorpus.rows(of: files.map(\.path)),
+      examples: try FieldCorpus.rows(of: [examples]))
+    let committed = try Data(
+      contentsOf: URL(fileURLWithPath: repositoryRoot + "/Models/fields.model"))
+    #expect(Data(model.bytes) == committed, "train again, see Models/README.md")
+    #expect(FieldModel.builtIn == model, "what is embedded is what is in Models")
+  }
+
+  @Test func `the order of files does not matter`() throws {
+    let rows = try corpus(["w01", "w33"])
+    #expect(try corpus(["w33", "w01"]).map(\.hash) == rows.map(\.hash))
+    #expect(rows.allSatisfy { row in zip(row.proofs, row.truth).allSatisfy { $0 == nil || $1 } })
+  }
+
+  @Test func `writers never seen are judged about as well as those seen`() throws {
+    let rows = try corpus(["w01", "w02", "w10", "w20", "w21", "w28"])
+    let report = FieldReport(crossValidating: rows, examples: [], folds: 2) { _ in }
+    #expect(report.writer.meanFieldF1 > 0.7)
+    #expect(report.raters.meanFieldF1 > 0.85)
+    #expect(report.text.contains("mean of six"))
+  }
+
+  @Test func `the labels of real tickets hold no text`() throws {
+    let text = try String(
+      contentsOfFile: repositoryRoot + "/Tests/FieldTrainingTests/Fixtures/real-fields.jsonl",
+      encoding: .utf8)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 100)
+    for line in lines {
+      let labels = try FieldLabels(parsing: Array(line.utf8))
+      #expect(!labels.id.isEmpty && line.utf8.count < 160)
+      #expect(labels.excerpts.allSatisfy { $0 == nil })
+    }
+  }
+}

@@ -35,6 +35,7 @@ struct KindReader {
   ///   - ticket: the ticket.
   ///   - scan: its scan.
   ///   - scores: what its clues add up to: between question, request and notice they decide.
+  /// - Returns: the kind; a fault only where words of failure outweigh all others.
   mutating func kind(
     of ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ scores: borrowing ClueScores
   ) -> TicketKind {
@@ -42,6 +43,7 @@ struct KindReader {
     if title.contains(.alert) || (tally.hasAlert && tally.sentences < 10) { return .alert }
     let isChange = tally.hasChange && !tally.hasTrace
     if isChange || title.contains(.record) || title.contains(.change) { return .notice }
+    if title.contains(.howTo) { return .question }
     if isFault(scores) {
       return scores[.intermittent] > 0 ? .intermittentFault : .fault
     }
@@ -148,6 +150,7 @@ private struct Signs: OptionSet {
   static let service = Signs(.service)
   static let task = Signs(.task)
   static let asking = Signs(.asking)
+  static let howTo = Signs(.howTo)
   static let change = Signs(.change)
   static let alert = Signs(.alert)
   static let record = Signs(.record)

@@ -18,6 +18,8 @@ enum KindSign: Int, CaseIterable {
   case task
   /// A question.
   case asking
+  /// A title that asks how something is done.
+  case howTo
   /// A pull request, or a note to other developers.
   case change
   /// A scheduler or monitoring system speaks.
@@ -41,6 +43,7 @@ enum KindSign: Int, CaseIterable {
       case .service: RequestWords.service
       case .task: RequestWords.task
       case .asking: RequestWords.asking
+      case .howTo: RequestWords.howTo
       case .change: RequestWords.change
       case .alert: RecordWords.alert
       case .record: RecordWords.record

@@ -16,17 +16,21 @@ enum RequestWords {
 
   /// Somebody asks for a service.
   static let service =
-    #"\b(?:please|pls|plz|kindly|bitte|could you|can you|would you|help to|help me|request(?:ing|ed|s)?|need(?:s|ed)?|wir bitten|requires?|required) (?:[a-z]+ ){0,2}\#(deeds)\b|\baccess (?:to|for|request|rights?)\b|\b(?:pass ?word|pwd|unlock[a-z]*|locked(?: out)?|lokced|lockout|authori[sz]ations?|permissions?|freigabe|zugriff|berechtigung[a-z]*|new (?:user|hire|employee|starter|laptop|pc|account|ws)|einrichten|neu aufsetzen|mass upload|activation|gesperrt|freischalt[a-z]+|passwort|deactivat[a-z]+|onboarding|credentials|spam|phish(?:ing)?|out of office|ooo|unblock[a-z]*|temporarily blocked)\b|账号|密码|解锁"#
+    #"\b(?:please|pls|plz|kindly|bitte|could you|can you|would you|help to|help me|request(?:ing|ed|s)?|need(?:s|ed)?|wir bitten|requires?|required) (?:[a-z]+ ){0,2}\#(deeds)\b|\baccess (?:to|for|request|rights?)\b|\b(?:pass ?w[ao]rd|pwd|unlock[a-z]*|locked(?: out)?|lokced|lockout|authori[sz]ations?|permissions?|freigabe|zugriff|berechtigung[a-z]*|new (?:user|hire|employee|starter|laptop|pc|account|ws)|einrichten|neu aufsetzen|mass upload|activation|gesperrt|freischalt[a-z]+|passwort|deactivat[a-z]+|onboarding|credentials|spam|phish(?:ing)?|out of office|ooo|unblock[a-z]*|temporarily blocked)\b|账号|密码|解锁"#
 
   /// A title that begins as a task does.
   static let task =
-    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|[a-z]+: ?)?(?:add(?:ing)?|support|allow|implement[a-z]*|make|provide|enable|improve[a-z]*|update|create|set ?up|install|change|remove|reset|unlock|need|new|upgrade|use|request[a-z]*|consider|extend|move|refactor[a-z]*|document[a-z]*|rename|replace|introduce|publish|expose|increase|deprecat[a-z]*|bump|customi[sz]e|features?|feat|proposal|suggestion|enhancement|docs?|assign|grant|activate|convert|include|clean ?up|merge|migrate|switch|simplify|optimi[sz]e|avoid|adopt|investigate|explore|write|release|track[a-z]*|iteration|separate|specify|rfc|better|more|option|ability|fix[a-z]*|faq|restore|order|delete|display|drop|ensure|prefer)\b"#
+    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|[a-z]+: ?)?(?:add(?:ing)?|support|allow|implement[a-z]*|make|provide|enable|improve[a-z]*|update|create|set ?up|install|change|remove|reset|unlock|need|new|upgrade|use|request[a-z]*|consider|extend|move|refactor[a-z]*|document[a-z]*|rename|replace|introduce|publish|expose|increase|deprecat[a-z]*|bump|customi[sz]e|correct|features?|feat|proposal|suggestion|enhancement|docs?|assign|grant|activate|convert|include|clean ?up|merge|migrate|switch|simplify|optimi[sz]e|avoid|adopt|investigate|explore|write|release|track[a-z]*|iteration|separate|specify|rfc|better|more|option|ability|fix[a-z]*|faq|restore|order|delete|display|drop|ensure|prefer)\b"#
 
   /// A question.
   static let asking =
     #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|question[a-z]*[:,]? ?)?(?:how|what|why|where|which|who|is (?:it|there|this|that|my)|are there|can (?:i|we|you|someone|it)|could|does|do (?:i|we|you)|should|would|may|will|question[a-z]*|help\b|i want|looking for|ask[a-z]*|discussion|any)\b|\?["')\]]*$"#
 
+  /// A title that asks how something is done.
+  static let howTo =
+    #"^[^a-z0-9]*(?:\[[^\]\n]*\] ?|question[a-z]*[:,]? ?)?(?:how (?:to|do|does|can|could|should|would)|what is the (?:right|best|recommended))\b"#
+
   /// A pull request, or a note to other developers.
   static let change =
-    #"\bthis pr\b|what does this pr|\b(?:fix(?:es|ed)?|close[sd]?|resolves?) (?:#[0-9]|https://github)|\bbefore submitting|\bi(?:'ve| have) added\b|\bthis (?:adds|changes|moves|removes|commit)\b|\bcc:? @|agree to contribute"#
+    #"\bthis pr\b|what does this pr|\b(?:fix(?:es|ed)?|close[sd]?|resolves?) (?:#[0-9]|https://github)|\bbefore submitting|\bi(?:'ve| have) added\b|\bthis (?:adds|changes|moves|removes|commit)\b|\bcc:? @|agree to contribute|^[a-z/_,]+: (?:fix(?:ed|es)?|add(?:ed|s)?|removed?s?|updated?s?|revert|prevent|avoid|use) |\brelated pr\b"#
 }

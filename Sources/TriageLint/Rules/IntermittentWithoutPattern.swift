@@ -1,7 +1,7 @@
 /// An intermittent fault needs its pattern, since it has no steps.
 struct IntermittentWithoutPattern: LintRule {
   let name = "intermittent-without-pattern"
-  let severity = LintSeverity.warning
+  let severity = LintSeverity.note
   let page = RulePage(
     checks:
       "A fault that comes and goes is told with how often, when or under which circumstances it comes, even if that is \"at random times\".",

@@ -6,7 +6,7 @@ struct MissingErrorMessage: LintRule {
   let severity = LintSeverity.error
   let page = RulePage(
     checks:
-      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. A longer report that tells of no error, such as of a wrong colour, is not asked for one.",
+      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. Faults that show no error, such as a wrong colour, are not asked for one.",
     why: "The exact words are what logs, source code and earlier tickets are searched for.",
     bad: """
       Invoice export broken
@@ -48,13 +48,9 @@ struct MissingErrorMessage: LintRule {
     ]
   }
 
-  /// Whether the ticket speaks of an error, or is so short that nobody can tell.
+  /// Whether the ticket speaks of an error, or is none of a developer's: those quote what they see.
   private func isTold(in subject: LintSubject) -> Bool {
     if subject.place(of: .errorTold) != nil { return true }
-    return subject.ticket.body.count < Self.shortBody && subject.place(of: .release) == nil
-      && subject.place(of: .evidenceTrace) == nil
+    return subject.place(of: .release) == nil && subject.place(of: .evidenceTrace) == nil
   }
-
-  /// A body below this many bytes tells next to nothing.
-  private static let shortBody = 300
 }

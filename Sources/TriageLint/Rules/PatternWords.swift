@@ -14,5 +14,5 @@ enum PatternWords {
     + #"|\b(?:when(?:ever)?|while|after|during|upon|once|if|as soon as) (?:[a-z]+ing|[a-z]+ed|the|an?|we|i|it|they|you|he|she|this|that|my|our|more|many|there|two|load|users?|people|switching|start)\b"#
     + #"|\b(?:under|with|at) (?:load|peak|heavy)\b|\b(?:no|without(?: any)?) (?:clear |obvious |visible |recogni[sz]able )?pattern\b"#
     + #"|\bat (?:random|irregular) (?:times|intervals)\b|\bcorrelat[a-z]+"#
-    + #"|\b(?:more|less) (?:often|frequently|likely)\b|\bbetween [0-9]+"#
+    + #"|\b(?:more|less) (?:often|frequently|likely)\b|\bbetween [0-9]+|\bonly (?:with|on|in|when|if|for|after)\b|\bmost of the time|\b(?:very|quite|too) often\b|\brarely\b"#
 }

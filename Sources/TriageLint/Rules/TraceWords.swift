@@ -2,7 +2,7 @@
 enum TraceWords {
   /// A date, or a time of the day.
   static let time =
-    #"(?i)\b[0-3]?[0-9][./-][0-3]?[0-9][./-](?:20)?[0-9][0-9]\b|\b20[0-9][0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b|\b(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[ .,-]{1,2}[0-9]{1,4}\b|\b[0-9]{1,2}[ .-]{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tonight|regression|(?:works?|worked|did|does|fine) (?:in|with|on|until|before) [a-z ]{0,12}v?[0-9.]+|this (?:morning|afternoon|week|weekend|month)|last (?:night|week|weekend|month|friday|monday|tuesday|wednesday|thursday|saturday|sunday|time)|since (?:the |my |our |your |a )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch|v?[0-9])[a-z0-9.]*|after (?:the |my |our |an? |i |we )?(?:recent |last |latest )?(?:[a-z]+ )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch)[a-z]*|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|seit|gestern|heute|ayer|hier|昨天|今天)\b"#
+    #"(?i)\b[0-3]?[0-9][./-][0-3]?[0-9][./-](?:20)?[0-9][0-9]\b|\b20[0-9][0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b|\b(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[ .,-]{1,2}[0-9]{1,4}\b|\b[0-9]{1,2}[ .-]{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tonight|regression|(?:works?|worked|did|does|fine) (?:in|with|on|until|before) [a-z ]{0,12}v?[0-9.]+|this (?:morning|afternoon|week|weekend|month)|last (?:night|week|weekend|month|friday|monday|tuesday|wednesday|thursday|saturday|sunday|time)|since (?:the |my |our |your |a )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch|v?[0-9])[a-z0-9.]*|after (?:the |my |our |an? |i |we )?(?:recent |last |latest )?(?:[a-z]+ )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch)[a-z]*|just now|gerade eben|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|seit|gestern|heute|ayer|hier|昨天|今天)\b"#
 
   /// A version, a host, a system's name, a site.
   static let place =
@@ -13,7 +13,7 @@ enum TraceWords {
 
   /// A list of steps, a command, an attempt.
   static let action =
-    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|every (?:save|upload|export|login|page|call|request)|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b|^(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,4}(?:/|$))[^ ]*$|\burl:? |\blink:? |\bcve-?[0-9]|\bvulnerabilit|\bpage https?://"#
+    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|every (?:save|upload|export|login|page|call|request)|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b|^(?:[*-] )?(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,4}(?:/|$))[^ ]*$|\b(?:url|link)s?:|\b(?:monitor|keyboard|battery|akku|boot(?:s|ing)?|hinge|cable|lüfter|defekt|telefon|hard ?(?:disk|drive)|headset|speakers?|hardware|lock(?:ed|out)|password|passwort)\b|\bcve-?[0-9]|\bvulnerabilit|\bpage https?://"#
 
   /// A log's path, an affected folder, a picture.
   static let evidence =
@@ -21,15 +21,15 @@ enum TraceWords {
 
   /// A library, a framework or a tool for developers, or a version of it.
   static let release =
-    #"(?i)[a-z] ?v?[0-9]+\.[0-9]|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:[A-Za-z]\.[A-Za-z][a-z]*[A-Z.][A-Za-z])"#
+    #"(?i)[a-z] ?v?[0-9]+\.[0-9]|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|(?:ios|android) ?[0-9]+|(?:actual|expected) (?:results?|behaviou?r)|describe the bug|unit tests?|threads?|python|javascript|php|node\.?js|github|callbacks?|event listeners?|parameters?|arguments?|localhost|debug(?:ger|ging)?|webview|repo(?:sitory)?|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:[A-Za-z]\.[A-Za-z][a-z]*[A-Z.][A-Za-z])"#
 
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
-    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\bno (?:error|message)|without (?:any )?(?:error|message)|\bsilently\b|\berror(?: message)?: ?[a-z0-9]|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\b(?:no|any) (?:crash |error )?(?:errors?|messages?|logs?)\b|without (?:any )?(?:error|message)|\bsilently\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage:? [a-z]+ [a-z]+ [a-z]+ |\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
 
   /// An error of which there is likely a text.
   static let errorTold =
-    #"(?i)\b(?:errors?|exceptions?|messages?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|denied|refuse[sd]?|reject(?:s|ed)|abort(?:s|ed)|timed? ?out|not accessible|unreachable|unavailable|fehler|erreur)\b"#
+    #"(?i)\b(?:errors?|exceptions?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|abort(?:s|ed)|fehler|erreur)\b"#
 
   /// A line of a program or a log in the middle of prose.
   static let code =

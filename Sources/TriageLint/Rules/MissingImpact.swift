@@ -8,10 +8,10 @@ struct MissingImpact: LintRule {
     why:
       "The level, and with it the deadline of the first answer, follows from the impact and not from the tone.",
     bad: """
-      Monthly report slow
+      Upload ends with an error
 
       ### Steps to reproduce
-      Reports, Monthly
+      Open Courses, choose Files, drop a PDF
 
       ### Version
       8.2
@@ -20,16 +20,16 @@ struct MissingImpact: LintRule {
       4 March
 
       ### Error message
-      TIMEOUT
+      ERR 1042
 
       ### Screenshot
-      slow.png
+      upload.png
       """,
     good: """
-      Monthly report slow
+      Upload ends with an error
 
       ### Steps to reproduce
-      Reports, Monthly
+      Open Courses, choose Files, drop a PDF
 
       ### Version
       8.2
@@ -38,13 +38,13 @@ struct MissingImpact: LintRule {
       4 March
 
       ### Error message
-      TIMEOUT
+      ERR 1042
 
       ### Screenshot
-      slow.png
+      upload.png
 
       ### Impact
-      Nobody in accounting can close the month, 40 people wait
+      Nobody can publish, two authors wait
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {

@@ -17,6 +17,8 @@ public struct Scorer {
   // The row that last used a slot of the weight table: features count once a row.
   private var stamps: [UInt32]
   private var generation: UInt32 = 0
+  // Features that may be known, and their slots once found; only room, kept from row to row.
+  private var candidates: [WeightTable.Candidate] = []
   private let vocabulary: Range<UInt32>
 
   /// Creates a scorer.
@@ -39,26 +41,63 @@ public struct Scorer {
   public mutating func score(_ keys: [UInt32]) {
     begin()
     let table = model.table
+    let hits = Self.find(
+      keys, in: table, vocabulary: vocabulary, generation: generation, stamps: &stamps,
+      unknown: &unknown, candidates: &candidates)
     let levels = table.levels
-    for key in keys {
-      guard let slot = table.slot(of: key) else {
-        if vocabulary.contains(key) { unknown += 1 }
-        continue
-      }
-      guard stamps[slot] != generation else { continue }
-      stamps[slot] = generation
-      let namespace = model.space.namespace(of: key)
+    for index in 0..<hits {
+      let slot = Int(candidates[index].slot)
+      let namespace = model.space.namespace(of: candidates[index].key)
       counts[namespace] += 1
-      if namespace == model.options.vocabulary { known += 1 }
       for level in 0..<levels {
         sums[namespace * levels + level] += Double(table.weights[slot * levels + level])
       }
     }
+    known = counts[model.options.vocabulary]
     for level in 0..<levels { logits[level] = model.layer.bias[level] }
     for namespace in counts.indices where counts[namespace] > 0 {
       let scale = 1 / Double(counts[namespace]).squareRoot()
       for level in 0..<levels { logits[level] += scale * sums[namespace * levels + level] }
     }
+  }
+
+  /// Puts the known features, each once, and their slots at the front of `candidates`; returns how many there are.
+  ///
+  /// In two passes, so that a processor can wait for many slots at a time: the first has no branch that hangs on the table.
+  private static func find(
+    _ keys: [UInt32], in table: WeightTable, vocabulary: Range<UInt32>, generation: UInt32,
+    stamps: inout [UInt32], unknown: inout Int, candidates: inout [WeightTable.Candidate]
+  ) -> Int {
+    if candidates.count < keys.count {
+      candidates = Array(repeating: WeightTable.Candidate(key: 0, slot: 0), count: keys.count * 2)
+    }
+    var candidates = candidates.mutableSpan
+    var stamps = stamps.mutableSpan
+    let first = vocabulary.lowerBound
+    let words = UInt32(vocabulary.count)
+    var count = 0
+    var free = 0
+    for key in keys {
+      let home = table.home(of: key)
+      candidates[count] = WeightTable.Candidate(key: key, slot: UInt32(truncatingIfNeeded: home))
+      let isTaken = table.keys[home] == 0 ? 0 : 1
+      count &+= isTaken
+      free &+= (key &- first < words ? 1 : 0) & (1 - isTaken)
+    }
+    var hits = 0
+    for index in 0..<count {
+      let candidate = candidates[index]
+      guard let slot = table.slot(of: candidate) else {
+        free &+= candidate.key &- first < words ? 1 : 0
+        continue
+      }
+      candidates[hits] = WeightTable.Candidate(
+        key: candidate.key, slot: UInt32(truncatingIfNeeded: slot))
+      hits &+= stamps[slot] == generation ? 0 : 1
+      stamps[slot] = generation
+    }
+    unknown = free
+    return hits
   }
 
   /// What each feature of the row scored last adds to `logit(winner) - logit(other)`.

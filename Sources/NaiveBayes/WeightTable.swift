@@ -11,10 +11,27 @@ struct WeightTable: Sendable {
   let keys: StoredArray<UInt32>
   let weights: StoredArray<Float>
 
-  /// Slots looked at for a feature: never more than the table's longest run, which the writer bounds.
+  /// A feature and the slot where it is, or where looking for it begins.
+  struct Candidate {
+    var key: UInt32
+    var slot: UInt32
+  }
+
+  /// The slot where looking for a feature begins.
+  @inline(__always)
+  func home(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> shift) }
+
+  /// The slot of a feature; nil where the table does not have it.
   @inline(__always)
   func slot(of key: UInt32) -> Int? {
-    var slot = Int((key &* 0x9E37_79B1) >> shift)
+    slot(of: Candidate(key: key, slot: UInt32(truncatingIfNeeded: home(of: key))))
+  }
+
+  /// The slot of a feature looked for from its home on: slots looked at are never more than the longest run, which the writer bounds.
+  @inline(__always)
+  func slot(of candidate: Candidate) -> Int? {
+    let key = candidate.key
+    var slot = Int(candidate.slot)
     while true {
       let found = keys[slot]
       if found == key &+ 1 { return slot }

@@ -9,8 +9,9 @@ package struct FeatureExtractor {
   package let rules: FeatureRules
   /// Keys of the ticket's features.
   package private(set) var keys: [UInt32] = []
-  /// What each feature was made from.
+  /// What each feature was made from; nothing where only the level is asked for.
   package private(set) var features: [Feature] = []
+  private var notesFeatures = true
   /// The ticket's tokens.
   package var tokens: [Token] { tokenizer.tokens }
   /// Rules that matched, as indices into `rules.rules`, ascending.
@@ -54,8 +55,12 @@ package struct FeatureExtractor {
 
   /// Extracts the features of a ticket.
   ///
+  /// - Parameters:
+  ///   - ticket: the ticket.
+  ///   - keysOnly: whether nobody will ask what the features were made from.
   /// - Complexity: O(*n*) in the length of its text.
-  package mutating func extract(_ ticket: borrowing Ticket) {
+  package mutating func extract(_ ticket: borrowing Ticket, keysOnly: Bool = false) {
+    notesFeatures = !keysOnly
     keys.removeAll(keepingCapacity: true)
     features.removeAll(keepingCapacity: true)
     matchedRules.removeAll(keepingCapacity: true)
@@ -173,7 +178,7 @@ package struct FeatureExtractor {
   ) {
     let index = namespace.rawValue
     keys.append(UInt32(truncatingIfNeeded: bases[index] + (hash & masks[index])))
-    features.append(feature)
+    if notesFeatures { features.append(feature) }
   }
 }
 

@@ -3,19 +3,20 @@
 /// Marking them keeps "no production impact" from counting as "production impact" (Das and Chen 2001; the short scope follows
 /// Pang, Lee and Vaithyanathan 2002, section 3.2, whose scope is the clause).
 struct Negation: Sendable {
-  private let cues: Set<UInt64>
-  private let breaks: Set<UInt64>
+  private let cues: HashedWords
+  private let breaks: HashedWords
   private var left = 0
 
   init() {
-    cues = Set(
+    cues = HashedWords(
       [
         "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
         "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt",
         "wont", "wouldnt", "cant", "couldnt", "shouldnt", "aint", "hardly", "zero",
-      ].map(FeatureHash.of))
-    breaks = Set(
-      ["but", "however", "except", "though", "although", "until", "because"].map(FeatureHash.of))
+      ])
+    breaks = HashedWords([
+      "but", "however", "except", "though", "although", "until", "because",
+    ])
   }
 
   /// Whether the next token is negated; tokens are given in order.

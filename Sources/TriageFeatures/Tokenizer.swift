@@ -7,19 +7,16 @@ package struct Tokenizer: Sendable {
   /// The tokens found, in order.
   package private(set) var tokens: [Token] = []
   private let classes = ByteClass.table
-  private let claims: Set<UInt64>
+  private let claims: HashedWords
   private var startsSentence = true
   private var startsClause = true
 
   /// Creates a tokenizer.
   package init() {
-    var claims: Set<UInt64> = []
-    for digit in 0...5 {
-      for prefix in ["p", "s", "sev", "prio", "tier", "priority", "severity"] {
-        claims.insert(FeatureHash.of("\(prefix)\(digit)"))
-      }
-    }
-    self.claims = claims
+    claims = HashedWords(
+      (0...5).flatMap { digit in
+        ["p", "s", "sev", "prio", "tier", "priority", "severity"].map { "\($0)\(digit)" }
+      })
   }
 
   /// Forgets the tokens.
@@ -43,7 +40,10 @@ package struct Tokenizer: Sendable {
     var sawLineFeed = false
     while index < end {
       switch classes[Int(text[index])] {
-      case ByteClass.letter, ByteClass.digit:
+      case ByteClass.letter:
+        index = word(text, index, end)
+        sawLineFeed = false
+      case ByteClass.digit:
         index = run(text, index, end)
         sawLineFeed = false
       case ByteClass.joiner:
@@ -118,6 +118,41 @@ package struct Tokenizer: Sendable {
       return index + length
     }
     return run(text, index, end)
+  }
+
+  /// Takes a run of ASCII letters alone, as most are, and returns where it ends.
+  ///
+  /// Anything more is left to `run`.
+  @inline(__always)
+  private mutating func word(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var hash = FeatureHash()
+    var index = start
+    let stemEnd = min(end, start + 5)
+    while index < stemEnd, classes[Int(text[index])] == ByteClass.letter {
+      hash.add(text[index] | 0x20)
+      index += 1
+    }
+    let stem = hash
+    while index < end, classes[Int(text[index])] == ByteClass.letter {
+      hash.add(text[index] | 0x20)
+      index += 1
+    }
+    if index < end {
+      switch classes[Int(text[index])] {
+      case ByteClass.digit, ByteClass.apostrophe, ByteClass.wide: return run(text, start, end)
+      case ByteClass.joiner:
+        // A full stop or comma before white space joins nothing.
+        let next = index + 1 < end ? classes[Int(text[index + 1])] : ByteClass.space
+        guard next == ByteClass.space || next == ByteClass.lineFeed else {
+          return run(text, start, end)
+        }
+      default: break
+      }
+    }
+    emit(
+      .word, start, index, hash.value, stem.value,
+      letters: Int32(truncatingIfNeeded: index - start))
+    return index
   }
 
   /// A run of letters, digits and joiners that starts at `start`; returns where it ends.

@@ -30,15 +30,15 @@ package struct Assessor {
   package mutating func judge(_ ticket: borrowing Ticket) -> Judgement {
     var extractor = self.extractor ?? TicketFeatures.extractor(rules: setup.rules)
     self.extractor = nil
-    let judgement = judge(ticket, &extractor)
+    let judgement = judge(ticket, &extractor, keysOnly: true)
     self.extractor = extractor
     return judgement
   }
 
   private mutating func judge(
-    _ ticket: borrowing Ticket, _ extractor: inout FeatureExtractor
+    _ ticket: borrowing Ticket, _ extractor: inout FeatureExtractor, keysOnly: Bool = false
   ) -> Judgement {
-    extractor.extract(ticket)
+    extractor.extract(ticket, keysOnly: keysOnly)
     scorer.score(extractor.keys)
     return Judgement(
       probabilities: scorer.probabilities, knownShare: scorer.knownShare,

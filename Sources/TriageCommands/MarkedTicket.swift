@@ -36,6 +36,7 @@ struct MarkedTicket {
     let heaviest = weights.reduce(0) { max($0, abs($1)) }
     var result = ""
     var start = 0
+    var secrets = hidden[...]
     for end in bytes.indices where bytes[end] == 0x0A || end == bytes.count - 1 {
       let stop = bytes[end] == 0x0A ? end : end + 1
       defer { start = end + 1 }
@@ -48,7 +49,8 @@ struct MarkedTicket {
         // A replaced invalid byte is wider than it was.
         let weight = weights.indices.contains(offset) ? weights[offset] : 0
         let isStrong = abs(weight) * 3 >= heaviest
-        let isHidden = hidden.contains { $0.contains(offset) }
+        while let secret = secrets.first, secret.upperBound <= offset { secrets.removeFirst() }
+        let isHidden = secrets.first?.contains(offset) ?? false
         let piece = isHidden ? "·" : inert(String(Character(scalar)))
         line += colored(piece, weight: weight, isStrong: isStrong)
         let mark = weight == 0 ? " " : weight > 0 ? (isStrong ? "#" : "+") : isStrong ? "=" : "-"

@@ -17,15 +17,14 @@ extension Counterfactual {
   /// Leaves out the word that speaks most for the level, with all that it is part of, judges again, and so on until the
   /// decision changes: each step is a true judgement by the model, not a sum of its terms.
   ///
-  /// - Complexity: O(*f*) for each of at most ``limit`` words, *f* features.
+  /// - Complexity: O(*f* + *r* · *t*) for each of at most ``limit`` words, *f* features, *r* rules, *t* tokens.
   init(
     _ ticket: borrowing Ticket, _ judgement: Judgement, _ extractor: FeatureExtractor,
     scorer: inout Scorer, setup: Setup, mask: SecretMask
   ) {
     words = []
+    var parts = FeatureWords(extractor)
     var left = Array(extractor.features.indices)
-    // The tokens that each feature is made of; those of rules are found by the place of their match.
-    let tokens = extractor.features.map { Self.tokens(of: $0, extractor, ticket) }
     var keys = extractor.keys
     scorer.score(keys)
     var level = judgement.level
@@ -33,9 +32,9 @@ extension Counterfactual {
       let weights = scorer.contributions(
         keys, winner: judgement.level, other: judgement.runnerUp)
       var weightOfWord: [UInt64: Double] = [:]
-      for (weight, index) in zip(weights, left) {
-        for word in Set(tokens[index].map { extractor.tokens[$0].hash }) {
-          weightOfWord[word, default: 0] += weight
+      for (weight, index) in zip(weights, left) where weight != 0 {
+        parts.forEach(of: extractor.features[index], in: ticket) {
+          weightOfWord[$0, default: 0] += weight
         }
       }
       let strongest = weightOfWord.max {
@@ -48,7 +47,11 @@ extension Counterfactual {
       words.append(
         mask.touches(range) ? SecretMask.replacement : mask.text(of: range, in: ticket))
       left.removeAll { index in
-        tokens[index].contains { extractor.tokens[$0].hash == strongest.key }
+        var isPart = false
+        parts.forEach(of: extractor.features[index], in: ticket) {
+          isPart = isPart || $0 == strongest.key
+        }
+        return isPart
       }
       keys = left.map { extractor.keys[$0] }
       scorer.score(keys)
@@ -60,19 +63,39 @@ extension Counterfactual {
     }
     if level == judgement.level { words = [] } else { self.level = setup.model.levels[level] }
   }
+}
 
-  private static func tokens(
-    of feature: Feature, _ extractor: FeatureExtractor, _ ticket: borrowing Ticket
-  ) -> [Int] {
+/// The words, as hashes, that features are made of; those of rules are found by the place of their match.
+private struct FeatureWords {
+  private let extractor: FeatureExtractor
+  // Rules are looked for again to find their place, so once each: by twice the rule, plus one for its place in a title.
+  private var ofRule: [Int32: [UInt64]] = [:]
+
+  init(_ extractor: FeatureExtractor) { self.extractor = extractor }
+
+  /// Calls `body` with each word of a feature, once.
+  mutating func forEach(
+    of feature: Feature, in ticket: borrowing Ticket, _ body: (UInt64) -> Void
+  ) {
     switch feature.source {
-    case .token, .negatedToken, .stem: return [Int(feature.first)]
-    case .pair: return [Int(feature.first), Int(feature.second)]
-    case .shape: return []
+    case .token, .negatedToken, .stem: body(extractor.tokens[Int(feature.first)].hash)
+    case .pair:
+      let first = extractor.tokens[Int(feature.first)].hash
+      let second = extractor.tokens[Int(feature.second)].hash
+      body(first)
+      if second != first { body(second) }
+    case .shape: break
     case .rule, .titleRule, .together:
-      guard let range = extractor.range(of: feature, in: ticket) else { return [] }
-      return extractor.tokens.indices.filter {
-        range.overlaps(Int(extractor.tokens[$0].start)..<Int(extractor.tokens[$0].end))
-      }
+      let key = feature.first * 2 + (feature.source == .titleRule ? 1 : 0)
+      let words = ofRule[key] ?? words(ofRule: feature, in: ticket)
+      ofRule[key] = words
+      words.forEach(body)
     }
+  }
+
+  private func words(ofRule feature: Feature, in ticket: borrowing Ticket) -> [UInt64] {
+    guard let range = extractor.range(of: feature, in: ticket) else { return [] }
+    let tokens = extractor.tokens.filter { range.overlaps(Int($0.start)..<Int($0.end)) }
+    return Array(Set(tokens.map(\.hash)))
   }
 }

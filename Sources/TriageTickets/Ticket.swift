@@ -122,6 +122,37 @@ package struct Position: Equatable, Sendable {
 }
 
 extension Ticket {
+  /// Adds anchors to a long text, so that a place is never counted from afar.
+  ///
+  /// A text may have as many places to show as it has words.
+  ///
+  /// - Complexity: O(*n*) in its length; nothing for a short text.
+  mutating func addAnchors() {
+    let stretch = 4096
+    guard text.count > 4 * stretch, let first = anchors.first else { return }
+    var dense: [Anchor] = []
+    var place = first
+    var next = 0
+    for offset in first.offset..<text.count {
+      while next < anchors.count, anchors[next].offset <= offset {
+        place = anchors[next]
+        dense.append(place)
+        next += 1
+      }
+      if offset - dense[dense.count - 1].offset == stretch {
+        place.offset = offset
+        dense.append(place)
+      }
+      if text[offset] == 0x0A {
+        place.line += 1
+        place.column = 1
+      } else if text[offset] & 0xC0 != 0x80 {
+        place.column += 1
+      }
+    }
+    anchors = dense + anchors[next...]
+  }
+
   /// Where the byte at `offset` of `text` stands in the input.
   ///
   /// Counts line feeds and scalars from the nearest anchor at or before `offset`.

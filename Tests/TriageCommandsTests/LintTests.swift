@@ -42,6 +42,17 @@ import TriageTestSupport
     }
   }
 
+  @Test func `very many secrets on a very long line are all found and shown nowhere`() throws {
+    let values = (0..<3000).map { "Heron\($0)Lake!x" }
+    let text = "Many keys\n\n" + values.map { "password: \($0)" }.joined(separator: " and ")
+    let lint = try lint(["--format", "json"], text)
+    #expect(lint.status == 1 && !lint.output.contains("Heron"))
+    #expect(lint.output.components(separatedBy: "secret-in-ticket").count > 3000)
+    #expect(lint.output.utf8.count < 6_000_000)
+    let classified = try runProgram(["classify", "--explain"], input: Array(text.utf8))
+    #expect(classified.status == 0 && !classified.output.contains("Heron"))
+  }
+
   @Test func `text shows place, rule, line and caret`() throws {
     let result = try lint([])
     #expect(result.output.contains(":3:15: error: vague time;"))

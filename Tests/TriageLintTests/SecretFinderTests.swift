@@ -64,6 +64,11 @@ struct SecretFinderTests {
     #expect(secrets(text).isEmpty, "\(secrets(text))")
   }
 
+  @Test func `secrets that overlap are one, the shape that comes first in the table`() {
+    let found = secrets("Server=db1;User Id=sa;Password=Otter9Brook; then password: Otter9Brook")
+    #expect(found.map(\.kind) == ["connection-string", "password"])
+  }
+
   @Test func `a private key is one secret with all its lines`() {
     let key =
       "-----BEGIN RSA PRIVATE "

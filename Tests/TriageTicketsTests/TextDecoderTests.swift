@@ -47,6 +47,24 @@ import TriageTestSupport
     #expect(place("z") == Position(part: .body, line: 5, column: 1))
   }
 
+  @Test func `places far into a long text are those of the file, too`() throws {
+    let lines = (0..<4000).map { "№ \($0) 😀 line\($0.isMultiple(of: 3) ? "\r" : "")" }
+    let ticket = try #require(readOne("title\n\n" + lines.joined(separator: "\n"), .text))
+    #expect(ticket.anchors.count > 10)
+    var line = 2
+    var column = 1
+    for offset in ticket.body {
+      if ticket.text[offset] & 0xC0 != 0x80, offset.isMultiple(of: 7) {
+        #expect(ticket.position(of: offset) == Position(part: .body, line: line, column: column))
+      }
+      if ticket.text[offset] == 0x0A {
+        (line, column) = (line + 1, 1)
+      } else if ticket.text[offset] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+  }
+
   @Test func `repair agrees with the standard library`() {
     let parts: [[UInt8]] = [
       [0x41], [0xC3], [0xA9], [0xE2, 0x82], [0xAC], [0xF0, 0x9F], [0x98, 0x80], [0xED, 0xA0, 0x80],

@@ -69,11 +69,20 @@ struct FindingReporter {
         path: path + (ticket.id.map { "#" + $0 } ?? ""), rule: finding.rule, evidence: evidence))
   }
 
+  /// The bytes of a line on either side of a finding that are shown at most: a line may be all of a long text.
+  private static let reach = 500
+
   private func line(around offset: Int) -> Range<Int> {
     let text = ticket.text
     var (low, high) = (min(offset, text.count), min(offset, text.count))
-    while low > 0, text[low - 1] != 0x0A { low -= 1 }
-    while high < text.count, text[high] != 0x0A { high += 1 }
+    while low > 0, text[low - 1] != 0x0A, offset - low < Self.reach || text[low] & 0xC0 == 0x80 {
+      low -= 1
+    }
+    while high < text.count, text[high] != 0x0A,
+      high - offset < Self.reach || text[high] & 0xC0 == 0x80
+    {
+      high += 1
+    }
     if high > low, text[high - 1] == 0x0D { high -= 1 }
     return low..<high
   }
@@ -86,10 +95,10 @@ struct FindingReporter {
   /// The text of a line with secrets as stars, and the scalars of it that a range covers.
   private func masked(_ line: Range<Int>, _ range: Range<Int>) -> (String, Range<Int>) {
     var text = Array(ticket.text[line])
-    for secret in secrets {
+    for secret in secrets[firstSecret(endingAfter: line.lowerBound)...] {
+      guard secret.range.lowerBound < line.upperBound else { break }
       let low = max(secret.range.lowerBound, line.lowerBound)
       let high = min(secret.range.upperBound, line.upperBound)
-      guard low < high else { continue }
       for index in low..<high where text[index - line.lowerBound] & 0xC0 != 0x80 {
         text[index - line.lowerBound] = UInt8(ascii: "*")
       }
@@ -105,5 +114,16 @@ struct FindingReporter {
     return (
       String(decoding: text, as: UTF8.self), start..<start + max(1, scalars(low..<high))
     )
+  }
+
+  /// The index of the first secret that ends behind an offset; they are ascending.
+  private func firstSecret(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = secrets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if secrets[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -27,15 +27,21 @@ struct SecretFinder {
     for id in isFound.indices where isFound[id] {
       isFound[id] = false
       let pattern = Self.table[id]
+      // Matches come in ascending order, and so do their values: one walk along the secrets found so far.
+      var own: [Secret] = []
+      var next = 0
       scan.forEachMatch(of: id, of: part, in: text, range: 0..<text.count) { match in
         guard let range = Self.value(of: match, pattern: pattern, in: text),
-          !secrets.contains(where: { $0.range.overlaps(range) })
+          range.lowerBound >= own.last?.range.upperBound ?? 0
         else { return true }
-        secrets.append(Secret(kind: pattern.kind, range: range))
+        while next < secrets.count, secrets[next].range.upperBound <= range.lowerBound { next += 1 }
+        if next < secrets.count, secrets[next].range.overlaps(range) { return true }
+        own.append(Secret(kind: pattern.kind, range: range))
         return true
       }
+      secrets += own
+      secrets.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
-    secrets.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The secret of a match, where it holds one.

@@ -53,6 +53,7 @@ package struct TicketDecoder: Sendable {
       throw InputError(file: layout.source, line: line, kind: .emptyTicket)
     }
     blocks.scan(&ticket)
+    ticket.addAnchors()
   }
 }
 

@@ -183,6 +183,14 @@ package struct FeatureExtractor {
 }
 
 extension FeatureExtractor {
+  /// The names of some features of the ticket extracted last, by their indices.
+  package func names(of indices: [Int], in ticket: borrowing Ticket) -> [String] {
+    var names: [String] = []
+    names.reserveCapacity(indices.count)
+    for index in indices { names.append(name(of: features[index], in: ticket)) }
+    return names
+  }
+
   /// The name of a feature of the ticket extracted last: lower-cased words, a rule's name, a shape.
   package func name(of feature: Feature, in ticket: borrowing Ticket) -> String {
     switch feature.source {
@@ -225,8 +233,15 @@ extension FeatureExtractor {
     default: return "<\(token.kind)>"
     }
     let bytes = ticket.text[Int(token.start)..<Int(token.end)]
-    return String(decoding: bytes, as: UTF8.self).lowercased()
-      .filter { $0 != "'" && $0 != "\u{2019}" }
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: bytes, as: UTF8.self).lowercased()
+        .filter { $0 != "'" && $0 != "\u{2019}" }
+    }
+    let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    return String(
+      decoding: bytes.filter { $0 != UInt8(ascii: "'") }.map {
+        letters.contains($0) ? $0 | 0x20 : $0
+      }, as: UTF8.self)
   }
 
   private func tokenRange(_ index: Int) -> Range<Int> {

@@ -234,12 +234,13 @@ package final class CorpusWorker {
   }
 
   /// Distinct keys of the ticket in hand.
-  package var keys: [UInt32] { order.map { extractor.keys[$0] } }
-
-  /// The name of the feature at an index of ``keys``.
-  package func name(_ index: Int) -> String {
-    extractor.name(of: extractor.features[order[index]], in: ticket)
+  package var keys: [UInt32] {
+    let all = extractor.keys
+    return order.map { all[$0] }
   }
+
+  /// The names of the features of ``keys``.
+  package var names: [String] { extractor.names(of: order, in: ticket) }
 
   /// The hash of content and level of the ticket in hand.
   package var hash: UInt64 {
@@ -256,13 +257,13 @@ package final class CorpusWorker {
     let keys = keys
     let hash = hash
     return TrainingRow(
-      keys: keys, names: hash <= bound ? keys.indices.map(name) : [], level: level, hash: hash)
+      keys: keys, names: hash <= bound ? names : [], level: level, hash: hash)
   }
 
   func row(naming: Bool, line: Int) -> CorpusRow {
     let keys = keys
     return CorpusRow(
-      keys: keys, names: naming ? keys.indices.map(name) : [], level: level, hash: hash,
+      keys: keys, names: naming ? names : [], level: level, hash: hash,
       group: extra(options.group), slice: extra(options.slice), time: time,
       id: ticket.id ?? "\(file.path):\(line)", place: "\(file.path):\(line)", shingles: shingles(),
       alarm: KeywordBaseline.alarm(extractor.tokens))

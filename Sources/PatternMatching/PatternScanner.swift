@@ -26,13 +26,13 @@ public final class PatternScanner {
   private let conditionalLimit: Int
   private var conditionalUse = 0
   /// The program of each pattern whose place was asked for.
-  private var programs: [(program: Program, firstBytes: [Bool]?)?]
+  private var programs: [SearchProgram?]
 
   init(_ set: PatternSet) {
     self.set = set
     let shares = Self.shares(set.limits.cacheBytes, groups: set.groups.count)
     groups = zip(set.groups, shares).map { GroupScanner($0, byteLimit: $1) }
-    conditionalLimit = set.limits.cacheBytes / 4
+    conditionalLimit = set.limits.cacheBytes / 8
     let patterns = set.conditions.patterns.count
     conditional = Array(repeating: nil, count: patterns)
     conditionRanges = Array(repeating: [], count: patterns)
@@ -169,10 +169,9 @@ public final class PatternScanner {
     _ condition: Int, _ text: Span<UInt8>, _ range: PatternRange, _ hits: inout PatternHitTable
   ) {
     let id = set.conditions.patterns[condition]
-    let (program, firstBytes) = program(of: id)
     let bounds = range.start..<range.end
     let match = threads.firstMatch(
-      of: program, firstBytes: firstBytes, in: text, range: bounds, from: range.start)
+      of: program(of: id), in: text, range: bounds, from: range.start)
     if match != nil { hits.insert(id, row: range.row) }
   }
 
@@ -184,7 +183,7 @@ public final class PatternScanner {
     let id = set.conditions.patterns[condition]
     let scanner = GroupScanner(
       SetAutomaton({ [set] in set.node($0).trimmedForExistence }, ids: [id]),
-      byteLimit: conditionalLimit / 8)
+      byteLimit: conditionalLimit / 4)
     conditional[condition] = scanner
     conditionalUse += scanner.scan.cache.byteCount
     return scanner
@@ -207,11 +206,11 @@ public final class PatternScanner {
     conditionalUse = 0
   }
 
-  /// The bytes that each group's states may take: a quarter is for patterns with conditions, and the first group, which has
+  /// The bytes that each group's states may take: an eighth is for patterns with conditions, and the first group, which has
   /// all the phrases, needs most.
   private static func shares(_ bytes: Int, groups: Int) -> [Int] {
-    if groups < 2 { return Array(repeating: bytes / 4 * 3, count: groups) }
-    return [bytes / 2] + Array(repeating: bytes / 4 / (groups - 1), count: groups - 1)
+    if groups < 2 { return Array(repeating: bytes / 8 * 7, count: groups) }
+    return [bytes / 2] + Array(repeating: bytes / 8 * 3 / (groups - 1), count: groups - 1)
   }
 
   /// Returns the byte range of the leftmost match of one pattern in `text[range]`, or nil.
@@ -226,9 +225,8 @@ public final class PatternScanner {
     of id: Int, in text: Span<UInt8>, range: Range<Int>
   ) -> Range<Int>? {
     checkRange(range, in: text)
-    let (program, firstBytes) = program(of: id)
     return threads.firstMatch(
-      of: program, firstBytes: firstBytes, in: text, range: range, from: range.lowerBound)
+      of: program(of: id), in: text, range: range, from: range.lowerBound)
   }
 
   /// Calls `body` with each match of one pattern in `text[range]`, leftmost first, without overlaps.
@@ -239,13 +237,13 @@ public final class PatternScanner {
     of id: Int, in text: Span<UInt8>, range: Range<Int>, _ body: (Range<Int>) -> Bool
   ) {
     checkRange(range, in: text)
-    let (program, firstBytes) = program(of: id)
+    let program = program(of: id)
     var start = range.lowerBound
     var lastEnd = -1
     while start <= range.upperBound {
       guard
         let match = threads.firstMatch(
-          of: program, firstBytes: firstBytes, in: text, range: range, from: start)
+          of: program, in: text, range: range, from: start)
       else { return }
       if match.isEmpty {
         start =
@@ -261,10 +259,9 @@ public final class PatternScanner {
   }
 
   /// The program of one pattern, compiled when it is first asked for.
-  private func program(of id: Int) -> (program: Program, firstBytes: [Bool]?) {
+  private func program(of id: Int) -> SearchProgram {
     if let known = programs[id] { return known }
-    let program = ProgramBuilder.build(set.node(id), pattern: id)
-    let made = (program: program, firstBytes: program.firstBytes)
+    let made = SearchProgram(ProgramBuilder.build(set.node(id), pattern: id))
     programs[id] = made
     return made
   }

@@ -11,7 +11,7 @@ struct PatternGroups {
   /// Phrases that weigh less stand in so many texts that trying the pattern there costs more than joining it.
   private static let leastWeight = 3
   /// Patterns that require no such phrase share an automaton by so many.
-  private static let openPatterns = 8
+  private static let openPatterns = 6
 
   /// The identifiers of each group, ascending; from ``firstPhrase`` on they are those of required phrases.
   private(set) var groups: [[Int]] = []

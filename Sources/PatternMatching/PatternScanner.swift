@@ -22,21 +22,22 @@ public final class PatternScanner {
   private var threads = ThreadMatcher()
   /// A pattern with a condition is given an automaton once it was tried on this many bytes.
   private static let threadBytes = 2_000
-  /// The bytes that the states of one pattern with a condition may take.
-  private static let conditionalCache = 128 << 10
+  /// The bytes that the states of all patterns with conditions may take, and those that they take.
+  private let conditionalLimit: Int
+  private var conditionalUse = 0
   /// The program of each pattern whose place was asked for.
-  private var programs: [(program: Program, firstBytes: [Bool]?)?]
+  private var programs: [SearchProgram?]
 
   init(_ set: PatternSet) {
     self.set = set
-    groups = set.groups.map {
-      GroupScanner($0, byteLimit: set.limits.cacheBytes / set.groups.count)
-    }
-    let conditions = set.conditions.conditions.count
-    conditional = Array(repeating: nil, count: conditions)
-    conditionRanges = Array(repeating: [], count: conditions)
-    conditionBytes = Array(repeating: 0, count: conditions)
-    counts = Array(repeating: 0, count: conditions)
+    let shares = Self.shares(set.limits.cacheBytes, groups: set.groups.count)
+    groups = zip(set.groups, shares).map { GroupScanner($0, byteLimit: $1) }
+    conditionalLimit = set.limits.cacheBytes / 8
+    let patterns = set.conditions.patterns.count
+    conditional = Array(repeating: nil, count: patterns)
+    conditionRanges = Array(repeating: [], count: patterns)
+    conditionBytes = Array(repeating: 0, count: patterns)
+    counts = Array(repeating: 0, count: set.conditions.conditions.count)
     programs = Array(repeating: nil, count: set.patterns.count)
   }
 
@@ -67,9 +68,10 @@ public final class PatternScanner {
     table.withBits { bits in scanGroups(text, range, into: &bits) }
     holding.removeAll(keepingCapacity: true)
     set.conditions.collect(table.row(0, from: set.firstPhraseWord), &counts, into: &holding)
-    for condition in holding {
+    for condition in holding where !table.contains(set.conditions.patterns[condition], row: 0) {
       if let scanner = scanner(ofCondition: condition, bytes: range.count) {
-        table.withBits { bits in _ = scanner.scan.scan(text, in: range, into: &bits) }
+        let whole = PatternRange(start: range.lowerBound, end: range.upperBound, row: 0)
+        tryCondition(condition, scanner, text, [whole], &table)
       } else {
         let whole = PatternRange(start: range.lowerBound, end: range.upperBound, row: 0)
         tryCondition(condition, text, whole, &table)
@@ -108,7 +110,10 @@ public final class PatternScanner {
     for row in ranges.indices {
       holding.removeAll(keepingCapacity: true)
       set.conditions.collect(hits.row(row, from: set.firstPhraseWord), &counts, into: &holding)
-      for condition in holding {
+      for condition in holding
+      where !hits.contains(set.conditions.patterns[condition], row: row)
+        && conditionRanges[condition].last?.row != row
+      {
         if conditionRanges[condition].isEmpty { heldConditions.append(condition) }
         conditionRanges[condition].append(self.ranges[row])
       }
@@ -119,9 +124,7 @@ public final class PatternScanner {
       swap(&list, &conditionRanges[condition])
       let bytes = list.reduce(0) { $0 + $1.end - $1.start }
       if let scanner = scanner(ofCondition: condition, bytes: bytes) {
-        hits.withBits { bits in
-          _ = scanner.scan.scan(text, in: list, stride: stride, into: &bits)
-        }
+        tryCondition(condition, scanner, text, list, &hits)
       } else {
         for range in list { tryCondition(condition, text, range, &hits) }
       }
@@ -165,11 +168,10 @@ public final class PatternScanner {
   private func tryCondition(
     _ condition: Int, _ text: Span<UInt8>, _ range: PatternRange, _ hits: inout PatternHitTable
   ) {
-    let id = set.conditions.conditions[condition].pattern
-    let (program, firstBytes) = program(of: id)
+    let id = set.conditions.patterns[condition]
     let bounds = range.start..<range.end
     let match = threads.firstMatch(
-      of: program, firstBytes: firstBytes, in: text, range: bounds, from: range.start)
+      of: program(of: id), in: text, range: bounds, from: range.start)
     if match != nil { hits.insert(id, row: range.row) }
   }
 
@@ -178,12 +180,37 @@ public final class PatternScanner {
     if let known = conditional[condition] { return known }
     conditionBytes[condition] += bytes
     guard conditionBytes[condition] > Self.threadBytes else { return nil }
-    let id = set.conditions.conditions[condition].pattern
+    let id = set.conditions.patterns[condition]
     let scanner = GroupScanner(
       SetAutomaton({ [set] in set.node($0).trimmedForExistence }, ids: [id]),
-      byteLimit: Self.conditionalCache)
+      byteLimit: conditionalLimit / 4)
     conditional[condition] = scanner
+    conditionalUse += scanner.scan.cache.byteCount
     return scanner
+  }
+
+  /// Tries the pattern of a condition, of which there is a scan, on some ranges.
+  private func tryCondition(
+    _ condition: Int, _ scanner: GroupScanner, _ text: Span<UInt8>, _ ranges: [PatternRange],
+    _ hits: inout PatternHitTable
+  ) {
+    let id = set.conditions.patterns[condition]
+    conditionalUse -= scanner.scan.cache.byteCount
+    for range in ranges where scanner.scan.matches(text, in: range.start..<range.end) {
+      hits.insert(id, row: range.row)
+    }
+    conditionalUse += scanner.scan.cache.byteCount
+    guard conditionalUse > conditionalLimit else { return }
+    // What is still of use will be made anew.
+    for index in conditional.indices { conditional[index] = nil }
+    conditionalUse = 0
+  }
+
+  /// The bytes that each group's states may take: an eighth is for patterns with conditions, and the first group, which has
+  /// all the phrases, needs most.
+  private static func shares(_ bytes: Int, groups: Int) -> [Int] {
+    if groups < 2 { return Array(repeating: bytes / 8 * 7, count: groups) }
+    return [bytes / 2] + Array(repeating: bytes / 8 * 3 / (groups - 1), count: groups - 1)
   }
 
   /// Returns the byte range of the leftmost match of one pattern in `text[range]`, or nil.
@@ -198,9 +225,8 @@ public final class PatternScanner {
     of id: Int, in text: Span<UInt8>, range: Range<Int>
   ) -> Range<Int>? {
     checkRange(range, in: text)
-    let (program, firstBytes) = program(of: id)
     return threads.firstMatch(
-      of: program, firstBytes: firstBytes, in: text, range: range, from: range.lowerBound)
+      of: program(of: id), in: text, range: range, from: range.lowerBound)
   }
 
   /// Calls `body` with each match of one pattern in `text[range]`, leftmost first, without overlaps.
@@ -211,13 +237,13 @@ public final class PatternScanner {
     of id: Int, in text: Span<UInt8>, range: Range<Int>, _ body: (Range<Int>) -> Bool
   ) {
     checkRange(range, in: text)
-    let (program, firstBytes) = program(of: id)
+    let program = program(of: id)
     var start = range.lowerBound
     var lastEnd = -1
     while start <= range.upperBound {
       guard
         let match = threads.firstMatch(
-          of: program, firstBytes: firstBytes, in: text, range: range, from: start)
+          of: program, in: text, range: range, from: start)
       else { return }
       if match.isEmpty {
         start =
@@ -233,10 +259,9 @@ public final class PatternScanner {
   }
 
   /// The program of one pattern, compiled when it is first asked for.
-  private func program(of id: Int) -> (program: Program, firstBytes: [Bool]?) {
+  private func program(of id: Int) -> SearchProgram {
     if let known = programs[id] { return known }
-    let program = ProgramBuilder.build(set.node(id), pattern: id)
-    let made = (program: program, firstBytes: program.firstBytes)
+    let made = SearchProgram(ProgramBuilder.build(set.node(id), pattern: id))
     programs[id] = made
     return made
   }

@@ -55,10 +55,7 @@ public struct PatternSet: Sendable {
     parsed = nodes
     let trimmed = nodes.map(\.trimmedForExistence)
     let division = PatternGroups(trimmed)
-    let node = { (id: Int) in
-      id < division.firstPhrase ? trimmed[id] : division.phrases[id - division.firstPhrase]
-    }
-    groups = division.groups.map { ids in SetAutomaton(node, ids: ids) }
+    groups = division.groups.map { ids in SetAutomaton(division.node, ids: ids) }
     conditions = ConditionIndex(division.conditions, phraseCount: division.phrases.count)
   }
 
@@ -83,18 +80,10 @@ public struct PatternSet: Sendable {
     return node
   }
 
-  /// Patterns and required phrases by identifier, without what does not decide whether they match.
-  func trimmedNodes() -> (Int) -> SyntaxNode {
-    if conditions.conditions.isEmpty { return { node($0).trimmedForExistence } }
-    let trimmed = patterns.indices.map { node($0).trimmedForExistence }
-    let division = PatternGroups(trimmed)
-    return { id in
-      if id < trimmed.count { return trimmed[id] }
-      // Only a forged set speaks of phrases that its patterns do not require.
-      let phrase = id - division.firstPhrase
-      return division.phrases.indices.contains(phrase)
-        ? division.phrases[phrase] : .scalar(.none)
-    }
+  /// What the groups look for by identifier: patterns, parts of them and required phrases.
+  func joinedNodes() -> (Int) -> SyntaxNode {
+    let division = PatternGroups(patterns.indices.map { node($0).trimmedForExistence })
+    return division.node
   }
 
   /// The number of bits for patterns and, behind them, required phrases.

@@ -15,6 +15,9 @@ package struct Assessor {
   private var scorer: Scorer
 
   private let reasonLimit: Int
+  /// The terms of the ticket in hand, and for each token the term of its word; -1 for none.
+  private var terms: [Term] = []
+  private var termOfToken: [Int] = []
 
   /// Most reasons given for a ticket unless all are asked for; the rest is in the remainder.
   package static let reasonLimit = 12
@@ -111,22 +114,22 @@ package struct Assessor {
   ) -> [Reason] {
     let weights = scorer.contributions(
       extractor.keys, winner: judgement.level, other: judgement.runnerUp)
-    var terms: [Term] = []
-    var termOfToken: [Int32: Int] = [:]
+    terms.removeAll(keepingCapacity: true)
+    for index in termOfToken.indices { termOfToken[index] = -1 }
     for (index, weight) in weights.enumerated() where weight != 0 {
       let feature = extractor.features[index]
       if feature.isOfOneToken {
-        if let known = termOfToken[feature.first] {
-          terms[known].weight += weight
+        let token = Int(feature.first)
+        while termOfToken.count <= token { termOfToken.append(-1) }
+        if termOfToken[token] >= 0 {
+          terms[termOfToken[token]].weight += weight
           continue
         }
-        termOfToken[feature.first] = terms.count
+        termOfToken[token] = terms.count
       }
       terms.append(Term(feature: feature, weight: weight, order: index))
     }
-    let strongest = terms.map { ($0, Self.millionths($0.weight)) }.filter { $0.1 != 0 }.sorted {
-      abs($0.1) != abs($1.1) ? abs($0.1) > abs($1.1) : $0.0.order < $1.0.order
-    }.prefix(reasonLimit)
+    let strongest = strongestTerms()
     return strongest.map { term, weight in
       let range = extractor.range(of: term.feature, in: ticket)
       let isMasked = range.map(mask.touches) ?? false
@@ -138,6 +141,31 @@ package struct Assessor {
         position: range.map { TicketPosition(ticket.position(of: $0.lowerBound)) },
         range: range, weightMillionths: weight, towards: setup.model.levels[level])
     }
+  }
+
+  /// The first terms of all by strength, then order, without sorting the rest; their weights in millionths.
+  private func strongestTerms() -> [(Term, Int)] {
+    var strongest: [(Term, Int)] = []
+    let isStronger = { (first: (Term, Int), second: (Term, Int)) in
+      abs(first.1) != abs(second.1)
+        ? abs(first.1) > abs(second.1) : first.0.order < second.0.order
+    }
+    for term in terms {
+      let candidate = (term, Self.millionths(term.weight))
+      if candidate.1 == 0 { continue }
+      if reasonLimit == .max {
+        strongest.append(candidate)
+        continue
+      }
+      if strongest.count == reasonLimit {
+        guard let last = strongest.last, isStronger(candidate, last) else { continue }
+        strongest.removeLast()
+      }
+      var place = strongest.count
+      while place > 0, isStronger(candidate, strongest[place - 1]) { place -= 1 }
+      strongest.insert(candidate, at: place)
+    }
+    return reasonLimit == .max ? strongest.sorted(by: isStronger) : strongest
   }
 
   /// At most 200 bytes of a range, cut between scalars.

@@ -66,6 +66,39 @@ func compile(_ source: String) throws -> PatternSet {
     }
   }
 
+  @Test(arguments: [UInt64(31), 32, 33, 34])
+  func `Alternatives of different kinds are found as threads find them`(seed: UInt64) throws {
+    var random = RandomPatterns(seed: seed)
+    var limits = PatternLimits.standard
+    if seed % 2 == 0 { limits.cacheBytes = 4 << 10 }
+    for _ in 0..<4 {
+      let patterns = (0..<20).map { (index: Int) -> Pattern in
+        let gap = random.element(of: [".{0,3}", "(?:[a-c]+ )?", "[^a]+", " *"])
+        let phrase = "\(random.phrase())(?:\(random.phrase())|\(random.phrase()))?"
+        let parts = [phrase, random.phrase() + gap + random.phrase(), random.pattern(size: 2)]
+        let source = parts[(index % 2)...].joined(separator: "|")
+        return Pattern(index % 3 == 0 ? "^(?:\(source))" : source, syntax: .regularExpression)
+      }
+      let scanner = try PatternSet(patterns, limits: limits).makeScanner()
+      for _ in 0..<12 {
+        let text = random.text(size: 60, isValid: false)
+        let ranges = [0..<text.count, text.count / 2..<text.count, 0..<0]
+        var table = PatternHitTable()
+        scanner.scan(text.span, in: ranges, into: &table)
+        for (row, range) in ranges.enumerated() {
+          var hits = PatternHits()
+          scanner.scan(text.span, in: range, into: &hits)
+          for id in patterns.indices {
+            let match = scanner.firstMatch(of: id, in: text.span, range: range)
+            #expect(
+              hits.contains(id) == (match != nil) && table.contains(id, row: row) == (match != nil),
+              "seed \(seed), /\(patterns[id].source)/ in \(range) of \(text)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: [UInt64(21), 22, 23, 24, 25, 26])
   func `Expressions that require phrases are found as threads find them`(seed: UInt64) throws {
     var random = RandomPatterns(seed: seed)

@@ -2,6 +2,12 @@
 struct ConditionIndex: Sendable {
   /// The conditions of a set.
   let conditions: [PatternCondition]
+  /// The patterns that have conditions, ascending.
+  let patterns: [Int]
+  /// The pattern of each condition, as an index of ``patterns``.
+  private let owners: [Int32]
+  /// The number of phrases of each condition.
+  private let sizes: [Int32]
   /// Where the conditions of each phrase start in ``users``, and the end.
   private let starts: [Int32]
   /// The conditions that each phrase is part of.
@@ -10,6 +16,11 @@ struct ConditionIndex: Sendable {
   /// Creates an index of conditions over `phraseCount` phrases.
   init(_ conditions: [PatternCondition], phraseCount: Int) {
     self.conditions = conditions
+    let patterns = Set(conditions.map(\.pattern)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: patterns.enumerated().map { ($1, $0) })
+    owners = conditions.map { Int32(places[$0.pattern] ?? 0) }
+    self.patterns = patterns
+    sizes = conditions.map { Int32($0.phrases.count) }
     var lists: [[Int32]] = Array(repeating: [], count: phraseCount)
     for (index, condition) in conditions.enumerated() {
       for phrase in condition.phrases { lists[phrase].append(Int32(index)) }
@@ -23,27 +34,29 @@ struct ConditionIndex: Sendable {
   /// The number of required phrases.
   var phraseCount: Int { starts.count - 1 }
 
-  /// Appends the conditions all of whose phrases are among `found`.
+  /// Appends the patterns of conditions all of whose phrases are among `found`.
   ///
   /// - Parameters:
   ///   - found: a bit for each phrase.
   ///   - counts: scratch space, a zero for each condition; zeroes again afterwards.
-  ///   - holding: indices of the conditions that hold are appended.
+  ///   - holding: indices of ``patterns`` are appended, one for each condition that holds.
   func collect(
     _ found: ArraySlice<UInt64>, _ counts: inout [Int32], into holding: inout [Int]
   ) {
+    // Spans, because an array read inside the loop is retained each time.
+    let (starts, users) = (starts.span, users.span)
+    let (sizes, owners) = (sizes.span, owners.span)
+    var counts = counts.mutableSpan
     var base = 0
     for bits in found {
       var word = bits
       while word != 0 {
         let phrase = base + word.trailingZeroBitCount
         word &= word - 1
-        for user in users[Int(starts[phrase])..<Int(starts[phrase + 1])] {
-          let condition = Int(user)
+        for index in Int(starts[phrase])..<Int(starts[phrase + 1]) {
+          let condition = Int(users[index])
           counts[condition] += 1
-          if Int(counts[condition]) == conditions[condition].phrases.count {
-            holding.append(condition)
-          }
+          if counts[condition] == sizes[condition] { holding.append(Int(owners[condition])) }
         }
       }
       base += 64
@@ -54,7 +67,7 @@ struct ConditionIndex: Sendable {
       while word != 0 {
         let phrase = base + word.trailingZeroBitCount
         word &= word - 1
-        for user in users[Int(starts[phrase])..<Int(starts[phrase + 1])] { counts[Int(user)] = 0 }
+        for index in Int(starts[phrase])..<Int(starts[phrase + 1]) { counts[Int(users[index])] = 0 }
       }
       base += 64
     }

@@ -45,7 +45,7 @@ struct GroupScan: ~Copyable {
   /// Two scans that share out the patterns and the memory.
   func divided(_ set: PatternSet) -> [GroupScanner] {
     let ids = cache.automaton.ids
-    let node = set.trimmedNodes()
+    let node = set.joinedNodes()
     let half = ids.count / 2
     return [Array(ids[..<half]), Array(ids[half...])].map { ids in
       GroupScanner(SetAutomaton(node, ids: ids), byteLimit: cache.byteLimit / 2)
@@ -199,6 +199,31 @@ extension GroupScan {
     for lane in 0..<4 { rows[lane] = cache.row(of: kept[lane]) }
     shadow = cache.row(of: kept[4])
     cache.step(from: cache.row(of: asked), column: column)
+  }
+}
+
+extension GroupScan {
+  /// Whether the automaton's one pattern matches in `text[range]`.
+  ///
+  /// The ranges are short and few of them follow each other, so they are followed one by one, each only up to its first match.
+  mutating func matches(_ text: Span<UInt8>, in range: Range<Int>) -> Bool {
+    if !cache.alwaysMatched.isEmpty { return true }
+    rows[0] = cache.row(startingAfter: cache.edge)
+    var position = range.lowerBound
+    while true {
+      var row = rows[0]
+      let stop = ScanTables(cache, text).runToFirst(&row, &position, to: range.upperBound)
+      rows[0] = row
+      switch stop {
+      case .last: return cache.hasFound(row)
+      case .unknown: learn(text, at: position, end: range.upperBound, from: row)
+      case .end:
+        if cache.isUnknown(row: row, column: cache.endColumn) {
+          learn(column: cache.endColumn, from: row)
+        }
+        return cache.hasFoundPatterns(from: rows[0], column: cache.endColumn)
+      }
+    }
   }
 }
 

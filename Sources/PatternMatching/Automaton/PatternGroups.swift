@@ -1,63 +1,108 @@
 /// Decides which patterns share an automaton, and which are looked for only where their phrases stand.
 ///
 /// The states of a joined automaton are combinations of the states of its patterns. Phrases die out
-/// after a few scalars and join well by the thousand; an expression such as `a.{0,40}b` stays alive
-/// for long, and beside thousands of phrases it would multiply their states. So many phrases and
-/// expressions are kept apart, at the price of a second pass; and where there are several expressions with
-/// gaps, their ``RequiredPhrases`` join the phrases instead, and they themselves are tried one by one.
+/// after a few scalars and join well by the thousand; `(?:[a-z]+ )?` or `.{0,40}` stay alive over any word, and a few
+/// dozen of them multiply each other's states without end. So each pattern is taken apart into its alternatives. Those that
+/// are phrases are joined. Of the others the ``RequiredPhrases`` are joined instead, and the pattern is tried by itself in
+/// texts that hold all of one alternative's. What requires no phrase shares automata of a few patterns each.
 struct PatternGroups {
-  /// Up to this many phrases join the expressions.
-  private static let fewPhrases = 12
-  /// Up to this many expressions with gaps join the others.
-  private static let fewGaps = 4
+  /// Up to this many patterns are joined whatever they are.
+  private static let fewPatterns = 4
+  /// Phrases that weigh less stand in so many texts that trying the pattern there costs more than joining it.
+  private static let leastWeight = 3
+  /// Patterns that require no such phrase share an automaton by so many.
+  private static let openPatterns = 6
 
   /// The identifiers of each group, ascending; from ``firstPhrase`` on they are those of required phrases.
   private(set) var groups: [[Int]] = []
-  /// The patterns that are tried where all their required phrases stand.
+  /// The patterns that are tried where all their required phrases stand; one may be here several times.
   private(set) var conditions: [PatternCondition] = []
   /// The required phrases, each once.
   private(set) var phrases: [SyntaxNode] = []
   /// The identifier of the first required phrase: those of patterns end below it, in another word of bits.
   let firstPhrase: Int
+  /// What the groups look for of each pattern: all of it, or those of its alternatives that are not tried by themselves.
+  private var joined: [SyntaxNode]
+  private var known: [SyntaxNode: Int] = [:]
 
   /// Divides the patterns with these trimmed nodes.
   init(_ nodes: [SyntaxNode]) {
     firstPhrase = Self.firstPhrase(patternCount: nodes.count)
-    let short = nodes.indices.filter { nodes[$0].isPhrase }
-    var long = nodes.indices.filter { !nodes[$0].isPhrase }
-    let gaps = long.filter { nodes[$0].hasGap }
-    if gaps.count > Self.fewGaps {
-      collectConditions(nodes, gaps)
-      let conditional = Set(conditions.map(\.pattern))
-      long.removeAll { conditional.contains($0) }
-    }
-    let required = phrases.indices.map { firstPhrase + $0 }
-    if phrases.isEmpty, short.count <= Self.fewPhrases || long.isEmpty {
+    joined = nodes
+    if nodes.count <= Self.fewPatterns {
       groups = [Array(nodes.indices)]
-    } else {
-      groups = [short + required, long].filter { !$0.isEmpty }
+      return
+    }
+    var short: [Int] = []
+    var open: [Int] = []
+    for id in nodes.indices {
+      switch take(nodes[id], pattern: id) {
+      case .phrases: short.append(id)
+      case .open: open.append(id)
+      case .conditional: break
+      }
+    }
+    short += phrases.indices.map { firstPhrase + $0 }
+    if !short.isEmpty { groups.append(short) }
+    for start in stride(from: 0, to: open.count, by: Self.openPatterns) {
+      groups.append(Array(open[start..<min(start + Self.openPatterns, open.count)]))
     }
   }
 
   /// The identifier of the first required phrase of a set of patterns.
   static func firstPhrase(patternCount: Int) -> Int { (patternCount + 63) & ~63 }
 
-  private mutating func collectConditions(_ nodes: [SyntaxNode], _ gaps: [Int]) {
-    var known: [SyntaxNode: Int] = [:]
-    for id in gaps {
-      var required: [Int] = []
-      for phrase in RequiredPhrases.of(nodes[id]).map(\.trimmedForExistence) {
-        let index = known[phrase] ?? phrases.count
-        if index == phrases.count {
-          known[phrase] = index
-          phrases.append(phrase)
-        }
-        if !required.contains(index) { required.append(index) }
+  /// What a group looks for under an identifier.
+  func node(_ id: Int) -> SyntaxNode {
+    if id < joined.count { return joined[id] }
+    // Only a forged set speaks of phrases that its patterns do not require.
+    let phrase = id - firstPhrase
+    return phrases.indices.contains(phrase) ? phrases[phrase] : .scalar(.none)
+  }
+
+  /// Where the alternatives of a pattern that are tried nowhere else belong.
+  private enum Place {
+    case phrases, open, conditional
+  }
+
+  private mutating func take(_ node: SyntaxNode, pattern: Int) -> Place {
+    var direct: [SyntaxNode] = []
+    var open: [SyntaxNode] = []
+    for part in node.alternatives {
+      if part.isJoinable {
+        direct.append(part)
+        continue
       }
-      if !required.isEmpty {
-        conditions.append(PatternCondition(pattern: id, phrases: required))
+      let required = RequiredPhrases.of(part)
+      if (required.map(\.leastWeight).max() ?? 0) < Self.leastWeight {
+        open.append(part)
+      } else {
+        addCondition(pattern, required)
       }
     }
+    if open.isEmpty {
+      joined[pattern] = .choice(direct)
+      return direct.isEmpty ? .conditional : .phrases
+    }
+    if !direct.isEmpty {
+      // A pattern's identifier is in one group only; there its phrases would join what they need not.
+      addCondition(pattern, [direct.count == 1 ? direct[0] : .choice(direct)])
+    }
+    joined[pattern] = open.count == 1 ? open[0] : .choice(open)
+    return .open
+  }
+
+  private mutating func addCondition(_ pattern: Int, _ required: [SyntaxNode]) {
+    var indices: [Int] = []
+    for phrase in required {
+      let index = known[phrase] ?? phrases.count
+      if index == phrases.count {
+        known[phrase] = index
+        phrases.append(phrase)
+      }
+      if !indices.contains(index) { indices.append(index) }
+    }
+    conditions.append(PatternCondition(pattern: pattern, phrases: indices))
   }
 }
 

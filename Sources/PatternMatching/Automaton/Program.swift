@@ -47,4 +47,21 @@ struct Program: Sendable {
     }
     return bytes
   }
+
+  /// Whether a match can begin nowhere but at the start of the text.
+  var isAnchored: Bool {
+    var isSeen = Array(repeating: false, count: instructions.count)
+    var stack = [start]
+    while let index = stack.popLast() {
+      if isSeen[Int(index)] { continue }
+      isSeen[Int(index)] = true
+      switch instructions[Int(index)] {
+      case .assertion(.textStart, _): continue
+      case .split(let preferred, let other): stack += [preferred, other]
+      case .fork(let first, let count): stack += targets[Int(first)..<Int(first + count)]
+      case .scalar, .assertion, .match: return false
+      }
+    }
+    return true
+  }
 }

@@ -1,15 +1,16 @@
 /// Finds phrases without which a pattern cannot match: the idea of Cox's code search and of Hyperscan.
 ///
 /// Of `\bproduction\b.{0,40}\b(?:down|broken)\b` they are `\bproduction\b` and `\b(?:down|broken)\b`: a text that holds
-/// both may match, any other cannot. Phrases by the thousand make one small automaton, while expressions with a gap stay alive
-/// for long and multiply each other's states; so such expressions are looked at only where all their phrases stand.
+/// both may match, any other cannot.
 enum RequiredPhrases {
-  /// A phrase of fewer scalars stands in too many texts to tell them apart.
-  private static let shortest = 2
+  /// A phrase of less weight stands in too many texts to tell them apart.
+  private static let lightest = 2
+  /// Runs of more parts than this are cut, so that a long pattern takes no longer than its length.
+  private static let longestRun = 32
 
   /// The phrases that every match of a node contains; none where there is no good one.
   static func of(_ node: SyntaxNode) -> [SyntaxNode] {
-    if node.isPhrase { return node.shortestLength >= shortest ? [node] : [] }
+    if node.isJoinable { return node.leastWeight >= lightest ? [node] : [] }
     switch node {
     case .empty, .assertion, .scalar: return []
     case .sequence(let parts): return ofSequence(parts)
@@ -18,26 +19,43 @@ enum RequiredPhrases {
     }
   }
 
-  /// Runs of parts that are phrases make one phrase each.
+  /// Runs of parts that can be joined make one phrase each.
   private static func ofSequence(_ parts: [SyntaxNode]) -> [SyntaxNode] {
     var phrases: [SyntaxNode] = []
     var run: [SyntaxNode] = []
-    for part in parts {
-      if part.isPhrase {
+    for (index, part) in parts.enumerated() {
+      if run.count < longestRun, SyntaxNode.sequence(run + [part]).isJoinable {
         run.append(part)
         continue
       }
-      phrases += of(.sequence(run)) + of(part)
+      let before = run.last
+      phrases += of(run)
       run = []
+      if part.isJoinable {
+        run = [part]
+      } else if case .choice(let choices) = part {
+        // An assertion on the border belongs to each of the choices: `\b(?:on call|up)` is `\bon call|\bup`.
+        let lead = before.map { $0.isAssertion ? [$0] : [] } ?? []
+        let after = index + 1 < parts.count && parts[index + 1].isAssertion
+        let trail = after ? [parts[index + 1]] : []
+        phrases += ofChoice(choices.map { SyntaxNode.flatSequence(lead + [$0] + trail) })
+      } else {
+        phrases += of(part)
+      }
     }
-    return phrases + of(.sequence(run))
+    return phrases + of(run)
+  }
+
+  private static func of(_ run: [SyntaxNode]) -> [SyntaxNode] {
+    let node = SyntaxNode.flatSequence(run)
+    return node.isJoinable && node.leastWeight >= lightest ? [node] : []
   }
 
   /// One of the parts' best phrases must stand there, so each part must have one.
   private static func ofChoice(_ parts: [SyntaxNode]) -> [SyntaxNode] {
     var best: [SyntaxNode] = []
     for part in parts {
-      guard let phrase = of(part).max(by: { $0.shortestLength < $1.shortestLength }) else {
+      guard let phrase = of(part).max(by: { $0.leastWeight < $1.leastWeight }) else {
         return []
       }
       best.append(phrase)
@@ -47,6 +65,43 @@ enum RequiredPhrases {
 }
 
 extension SyntaxNode {
+  /// Phrases of several words with more spellings than this are not joined: each word that two of them share beside others makes states.
+  private static let mostSpellings = 64
+
+  /// Nodes that together match what the node does: the parts of choices, those behind an assertion too.
+  var alternatives: [SyntaxNode] {
+    switch self {
+    case .choice(let parts): return parts.flatMap(\.alternatives)
+    case .sequence(let parts):
+      guard let place = parts.firstIndex(where: { !$0.isAssertion }),
+        case .choice(let choices) = parts[place],
+        parts[(place + 1)...].allSatisfy(\.isAssertion)
+      else { return [self] }
+      return choices.flatMap { choice in
+        Self.flatSequence(parts[..<place] + [choice] + parts[(place + 1)...]).alternatives
+      }
+    default: return [self]
+    }
+  }
+
+  /// Whether the node is a phrase that can be joined with thousands of others.
+  var isJoinable: Bool { isPhrase && (!takesSpaceSomewhere || spellings <= Self.mostSpellings) }
+
+  /// Whether the node is a condition that takes up no text.
+  var isAssertion: Bool {
+    if case .assertion = self { return true }
+    return false
+  }
+
+  /// A sequence whose parts are none.
+  static func flatSequence(_ parts: [SyntaxNode]) -> SyntaxNode {
+    var flat: [SyntaxNode] = []
+    for part in parts {
+      if case .sequence(let inner) = part { flat += inner } else { flat.append(part) }
+    }
+    return flat.count == 1 ? flat[0] : .sequence(flat)
+  }
+
   /// Whether the node is made of a few scalars at each place, joined by white space at most.
   var isPhrase: Bool {
     switch self {
@@ -58,35 +113,36 @@ extension SyntaxNode {
     }
   }
 
-  /// Whether a thread may live on in the node over any words: a repetition that takes spaces and much else.
-  var hasGap: Bool {
+  /// In how many ways choices and options can be taken, up to a thousand.
+  private var spellings: Int {
     switch self {
-    case .empty, .assertion, .scalar: false
-    case .sequence(let parts), .choice(let parts): parts.contains(where: \.hasGap)
-    case .repetition(.scalar(NamedClass.space), _, _, _): false
-    case .repetition(let part, _, let maximum, _):
-      (maximum.map { $0 > 1 } ?? true) && part.takesSpace || part.hasGap
+    case .empty, .assertion, .scalar: 1
+    case .sequence(let parts): parts.reduce(1) { min(1000, $0 * $1.spellings) }
+    case .choice(let parts): min(1000, parts.reduce(0) { $0 + $1.spellings })
+    case .repetition(.scalar(NamedClass.space), _, _, _): 1
+    case .repetition(let part, let minimum, let maximum, _):
+      minimum == maximum ? part.spellings : part.spellings + 1
     }
   }
 
   /// Whether some scalar of the node may be a space.
-  private var takesSpace: Bool {
+  private var takesSpaceSomewhere: Bool {
     switch self {
     case .empty, .assertion: false
     case .scalar(let set): set.contains(0x20)
-    case .sequence(let parts), .choice(let parts): parts.contains(where: \.takesSpace)
-    case .repetition(let part, _, _, _): part.takesSpace
+    case .sequence(let parts), .choice(let parts): parts.contains(where: \.takesSpaceSomewhere)
+    case .repetition(let part, _, _, _): part.takesSpaceSomewhere
     }
   }
 
-  /// The number of scalars, white space apart, that every match takes.
-  fileprivate var shortestLength: Int {
+  /// How much every match takes: the number of its letters, and twice that of other scalars but white space.
+  var leastWeight: Int {
     switch self {
     case .empty, .assertion: 0
-    case .scalar(let set): set.contains(0x20) ? 0 : 1
-    case .sequence(let parts): parts.reduce(0) { $0 + $1.shortestLength }
-    case .choice(let parts): parts.map(\.shortestLength).min() ?? 0
-    case .repetition(let part, let minimum, _, _): minimum * part.shortestLength
+    case .scalar(let set): set.weight
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.leastWeight }
+    case .choice(let parts): parts.map(\.leastWeight).min() ?? 0
+    case .repetition(let part, let minimum, _, _): minimum * part.leastWeight
     }
   }
 }
@@ -94,6 +150,18 @@ extension SyntaxNode {
 extension ScalarSet {
   /// Whether there are so few members that each of them is rare in a text.
   fileprivate var isNarrow: Bool {
-    runs.count <= 6 && runs.allSatisfy { $0.high - $0.low <= 2 }
+    runs.count <= 6 && runs.allSatisfy { $0.high - $0.low <= 2 } || isDigits
+  }
+
+  /// Whether all members are digits: they are many, but stand in few words.
+  private var isDigits: Bool {
+    self == NamedClass.digit || runs.allSatisfy { $0.low >= 0x30 && $0.high <= 0x39 }
+  }
+
+  /// How much a member tells: a letter stands in more texts than a digit or a sign does.
+  fileprivate var weight: Int {
+    if contains(0x20) { return 0 }
+    return runs.contains { $0.high >= 0x41 && $0.low <= 0x5A || $0.high >= 0x61 && $0.low <= 0x7A }
+      ? 1 : 2
   }
 }

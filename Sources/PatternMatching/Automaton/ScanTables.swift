@@ -1,3 +1,8 @@
+/// Where ``ScanTables/runToFirst(_:_:to:)`` stopped.
+enum FirstStop {
+  case end, last, unknown
+}
+
 /// Everything that the inner loops of a scan read, borrowed from a ``StateCache`` and a text.
 ///
 /// The loops follow transitions that are known; at one that is not they stop and leave it to
@@ -56,6 +61,34 @@ struct ScanTables: ~Escapable {
       if position >= limit { return true }
       if !step(&row, &position, end: end, base, &hits) { return false }
     }
+  }
+
+  /// Follows one state up to `end`, to one that has found a pattern or never will, or to a transition that is not known.
+  func runToFirst(_ row: inout UInt32, _ position: inout Int, to end: Int) -> FirstStop {
+    precondition(position >= 0 && end <= text.count)
+    var index = position
+    var current = row
+    while index < end {
+      var entry = entry(current, at: index)
+      var length = 1
+      if entry == StateCache.unknown || entry >= StateCache.found && text[index] >= 0x80 {
+        let column: Int
+        (column, length) = self.column(at: index, end: end)
+        entry = table[Int(current) + column]
+        if entry == StateCache.unknown {
+          (row, position) = (current, index)
+          return .unknown
+        }
+      }
+      current = entry & ~StateCache.found
+      index &+= length
+      if entry >= StateCache.found {
+        (row, position) = (current, index)
+        return .last
+      }
+    }
+    (row, position) = (current, index)
+    return .end
   }
 
   /// Takes steps from four positions in turn, until one is at its limit or needs an unknown transition.
@@ -165,7 +198,7 @@ struct ScanTables: ~Escapable {
   /// Adds the patterns that a row's state has found.
   private func report(_ row: UInt32, _ base: Int, _ hits: inout MutableSpan<UInt64>) {
     let list = Int(table[Int(row)] & ~StateCache.unknown)
-    for index in list + 1...list + Int(matches[list]) {
+    for index in list + 1..<list + 1 + Int(matches[list]) {
       hits[base + Int(matches[index]) >> 6] |= 1 << UInt64(matches[index] & 63)
     }
   }

@@ -8,7 +8,7 @@
 struct StateCache: ~Copyable {
   /// The entry of a transition that was not computed yet; the bit of all of the first column.
   static let unknown: UInt32 = 0x8000_0000
-  /// The bit of an entry whose state has found patterns.
+  /// The bit of an entry whose state has found patterns, or can find none any more.
   static let found: UInt32 = 0x4000_0000
 
   /// One state: slices of ``items`` and ``matches``; the second starts with the count.
@@ -16,6 +16,7 @@ struct StateCache: ~Copyable {
     var firstItem: Int32
     var itemCount: Int32
     var firstMatch: Int32
+    var hash: UInt32
     var context: Context
   }
 
@@ -27,7 +28,7 @@ struct StateCache: ~Copyable {
   /// The transition table, a row of ``Alphabet/columnCount`` entries for each state.
   private(set) var table: [UInt32] = []
   private(set) var states: [State] = []
-  /// The instructions of all states, ascending for each.
+  /// The instructions of all states, in any order for each.
   private(set) var items: [Int32] = []
   /// The patterns found of all states, ascending for each, with their count before them.
   private(set) var matches: [Int32] = []
@@ -56,6 +57,10 @@ struct StateCache: ~Copyable {
   let columnCount: Int
   /// ``SetAutomaton/edge``.
   let edge: Context
+  /// ``SetAutomaton/alwaysMatched``.
+  let alwaysMatched: [Int32]
+  /// Whether a state without threads can be left for good: the one pattern begins where the text does.
+  let isAnchored: Bool
 
   /// Creates a cache of about `byteLimit` bytes at most.
   init(_ automaton: SetAutomaton, byteLimit: Int) {
@@ -69,6 +74,8 @@ struct StateCache: ~Copyable {
     endColumn = automaton.alphabet.end
     columnCount = automaton.alphabet.columnCount
     edge = automaton.edge
+    alwaysMatched = automaton.alwaysMatched
+    isAnchored = automaton.ids.count == 1 && automaton.isAnchored
     clear()
   }
 
@@ -115,8 +122,8 @@ struct StateCache: ~Copyable {
   /// The row of a state with these contents, whose found patterns were reported.
   mutating func row(of contents: Contents) -> UInt32 {
     work.begin()
-    work.items += contents.items
-    return intern(contents.context)
+    for item in contents.items { work.insert(item) }
+    return intern(contents.context) & ~Self.found
   }
 
   /// The contents of a row's state.
@@ -138,7 +145,7 @@ struct StateCache: ~Copyable {
 
   /// Adds the patterns that match the empty text everywhere.
   func reportAlwaysMatched(base: Int, _ hits: inout MutableSpan<UInt64>) {
-    for id in automaton.alwaysMatched { hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63) }
+    for id in alwaysMatched { hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63) }
   }
 
   /// Adds the patterns that a known transition has found.
@@ -151,6 +158,11 @@ struct StateCache: ~Copyable {
     }
   }
 
+  /// Whether a known transition has found patterns.
+  func hasFoundPatterns(from row: UInt32, column: Int) -> Bool {
+    hasFound(table[Int(row) + column] & ~Self.found)
+  }
+
   /// Stores a computed transition.
   mutating func setEntry(_ entry: UInt32, row: UInt32, column: Int) {
     table[Int(row) + column] = entry
@@ -159,10 +171,11 @@ struct StateCache: ~Copyable {
   /// The entry of the state with the items and matches that ``work`` holds, made where it is new.
   mutating func intern(_ context: Context) -> UInt32 {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: work.hash(context)) & mask
+    let hash = work.hash(context)
+    var slot = Int(hash) & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if isEqual(states[index], context) { return entry(of: index) }
+      if states[index].hash == hash, isEqual(states[index], context) { return entry(of: index) }
       slot = (slot + 1) & mask
     }
     let index = states.count
@@ -170,7 +183,8 @@ struct StateCache: ~Copyable {
     states.append(
       State(
         firstItem: Int32(items.count), itemCount: Int32(work.items.count),
-        firstMatch: work.matches.isEmpty ? 0 : Int32(matches.count), context: context))
+        firstMatch: work.matches.isEmpty ? 0 : Int32(matches.count), hash: hash,
+        context: context))
     items += work.items
     if !work.matches.isEmpty {
       matches.append(Int32(work.matches.count))
@@ -184,15 +198,19 @@ struct StateCache: ~Copyable {
   }
 
   private func entry(of index: Int) -> UInt32 {
-    UInt32(index * columnCount) | (states[index].firstMatch > 0 ? Self.found : 0)
+    let isLast = states[index].firstMatch > 0 || isAnchored && states[index].itemCount == 0
+    return UInt32(index * columnCount) | (isLast ? Self.found : 0)
   }
+
+  /// Whether a row's state has found a pattern.
+  func hasFound(_ row: UInt32) -> Bool { states[index(ofRow: row)].firstMatch > 0 }
 
   private func isEqual(_ state: State, _ context: Context) -> Bool {
     guard state.context == context, Int(state.itemCount) == work.items.count,
       Int(matches[Int(state.firstMatch)]) == work.matches.count
     else { return false }
     for index in work.items.indices
-    where items[Int(state.firstItem) + index] != work.items[index] { return false }
+    where !work.contains(items[Int(state.firstItem) + index]) { return false }
     for index in work.matches.indices
     where matches[Int(state.firstMatch) + 1 + index] != work.matches[index] { return false }
     return true
@@ -202,12 +220,7 @@ struct StateCache: ~Copyable {
     let mask = slots.count * 2 - 1
     slots = Array(repeating: -1, count: mask + 1)
     for index in states.indices {
-      let state = states[index]
-      let list = Int(state.firstMatch)
-      let hash = StepWork.hash(
-        items[Int(state.firstItem)..<Int(state.firstItem + state.itemCount)],
-        matches[list + 1..<list + 1 + Int(matches[list])], state.context)
-      var slot = Int(truncatingIfNeeded: hash) & mask
+      var slot = Int(states[index].hash) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(index)
     }

@@ -1,3 +1,19 @@
+/// The program of one pattern, with what tells where a match of it may begin.
+struct SearchProgram: Sendable {
+  let program: Program
+  /// ``Program/firstBytes``.
+  let firstBytes: [Bool]?
+  /// ``Program/isAnchored``.
+  let isAnchored: Bool
+
+  /// Looks at a program.
+  init(_ program: Program) {
+    self.program = program
+    firstBytes = program.firstBytes
+    isAnchored = program.isAnchored
+  }
+}
+
 /// Finds the leftmost match of one program by following all its threads together (Pike's algorithm).
 ///
 /// The threads stand in order of preference, so the match is the one that a backtracking matcher
@@ -19,11 +35,12 @@ struct ThreadMatcher {
   /// Returns the leftmost match in `text[range]` that starts at `start` or after it.
   ///
   /// The edges of `range` count as the edges of the text. Where no thread is under way, bytes that
-  /// are not among `firstBytes` are skipped.
+  /// no match begins with are skipped.
   mutating func firstMatch(
-    of program: Program, firstBytes: [Bool]?, in text: Span<UInt8>, range: Range<Int>,
-    from start: Int
+    of search: borrowing SearchProgram, in text: Span<UInt8>, range: Range<Int>, from start: Int
   ) -> Range<Int>? {
+    let program = search.program
+    let firstBytes = search.firstBytes
     if visits.count < program.instructions.count {
       visits += Array(repeating: 0, count: program.instructions.count - visits.count)
     }
@@ -32,6 +49,8 @@ struct ThreadMatcher {
     var before = UTF8Decoder.decode(text, before: start, start: range.lowerBound)
     var match: Range<Int>?
     while true {
+      // A match that begins with the text has begun by now, or never will.
+      if search.isAnchored, position > range.lowerBound, current.isEmpty { break }
       if let firstBytes, match == nil, current.isEmpty {
         let place = position
         while position < range.upperBound, !firstBytes[Int(text[position])] { position += 1 }

@@ -1,6 +1,6 @@
 extension PatternSet {
   /// The first word of a stored set: `TRPS`, and the version of what follows.
-  static let storageMagic: [UInt32] = [0x5350_5254, 2]
+  static let storageMagic: [UInt32] = [0x5350_5254, 3]
 
   /// The compiled set as bytes, to be read by ``init(stored:)`` without compiling anything.
   ///

@@ -20,6 +20,7 @@ struct LintRun {
   private(set) var summary = LintSummary()
   private(set) var fails = false
   private(set) var errors: [InputError] = []
+  private var workers: [LintWorker] = []
 
   init(
     input: TicketFormat, threads: Int, skipsInvalid: Bool, level: LevelSource,
@@ -44,12 +45,19 @@ struct LintRun {
     let decoder = try reader.makeDecoder()
     let isSmall = reader.size.map { $0 <= 1 << 19 } ?? false
     let format = reader.layout.format
-    let workers = (0..<(isSmall ? 1 : threads)).map { _ in
-      LintWorker(
-        configuration, level: level, decoder: decoder, path: path == "-" ? "<stdin>" : path,
-        isRows: [.json, .jsonl, .csv].contains(format), skipsInvalid: skipsInvalid)
+    // Workers keep what they have warmed up from file to file.
+    if workers.first?.serves(configuration, level) != true {
+      workers = (0..<threads).map { _ in
+        LintWorker(configuration, level: level, skipsInvalid: skipsInvalid)
+      }
     }
-    try runRounds(&reader, workers: workers) { worker, batch in
+    let active = isSmall ? Array(workers.prefix(1)) : workers
+    for worker in active {
+      worker.begin(
+        decoder, path: path == "-" ? "<stdin>" : path,
+        isRows: [.json, .jsonl, .csv].contains(format))
+    }
+    try runRounds(&reader, workers: active) { worker, batch in
       worker.work(batch)
     } consume: { result in
       summary.tickets += result.tickets
@@ -89,7 +97,7 @@ struct LintRun {
 }
 
 /// Where levels come from: policy, plan and model of the command line, or else of a configuration.
-struct LevelSource: Sendable {
+struct LevelSource: Sendable, Equatable {
   var policy: String?
   var plan: String?
   var model: String?
@@ -124,29 +132,34 @@ struct LevelSource: Sendable {
   }
 }
 
-/// Lints batches on one thread.
+/// Lints batches on one thread; its checker is made when it first has work.
 final class LintWorker {
-  private var checker: LintChecker
+  private var checker: LintChecker?
   private let configuration: LintConfiguration
   private let level: LevelSource
   private var assessor: Assessor?
-  private var decoder: TicketDecoder
-  private let path: String
-  private let isRows: Bool
+  private var decoder: TicketDecoder?
+  private var path = ""
+  private var isRows = false
   private let skipsInvalid: Bool
   private var ticket = Ticket()
 
-  init(
-    _ configuration: LintConfiguration, level: LevelSource, decoder: TicketDecoder, path: String,
-    isRows: Bool, skipsInvalid: Bool
-  ) {
-    checker = LintChecker(configuration)
+  init(_ configuration: LintConfiguration, level: LevelSource, skipsInvalid: Bool) {
     self.configuration = configuration
     self.level = level
+    self.skipsInvalid = skipsInvalid
+  }
+
+  /// Whether it checks by these.
+  func serves(_ configuration: LintConfiguration, _ level: LevelSource) -> Bool {
+    self.configuration == configuration && self.level == level
+  }
+
+  /// Turns to another input.
+  func begin(_ decoder: TicketDecoder, path: String, isRows: Bool) {
     self.decoder = decoder
     self.path = path
     self.isRows = isRows
-    self.skipsInvalid = skipsInvalid
   }
 
   /// What a batch came to.
@@ -161,7 +174,7 @@ final class LintWorker {
     for index in 0..<batch.count {
       let line = batch.records[index].line
       do throws(InputError) {
-        try decoder.decode(batch[index], line: line, into: &ticket)
+        try decoder?.decode(batch[index], line: line, into: &ticket)
         result.findings += check(line: line)
         result.tickets += 1
       } catch {
@@ -173,7 +186,11 @@ final class LintWorker {
   }
 
   private func check(line: Int) -> [ReportedFinding] {
+    // Taken out, because the check asks the worker for a level.
+    var checker = self.checker ?? LintChecker(configuration)
+    self.checker = nil
     let checked = checker.check(ticket) { ticket in judge(ticket) }
+    self.checker = checker
     guard !checked.findings.isEmpty else { return [] }
     let reporter = FindingReporter(
       path: path, ticket: ticket, rowLine: isRows ? line : nil, secrets: checked.secrets)

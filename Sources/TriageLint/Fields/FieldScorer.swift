@@ -44,18 +44,35 @@ struct FieldScorer {
     sentence = Self.next(sentence, &sentenceOfRow)
     let facts = FieldModel.facts
     for fact in 0..<facts { sums[fact] = model.biases[fact] }
+    Self.add(
+      keys, of: model, sentence: sentence, ticket: ticket, &sentenceOfRow, &ticketOfRow, &sums,
+      &totals)
+    for fact in 0..<facts where sums[fact] > best[fact] {
+      best[fact] = sums[fact]
+      bestUnit[fact] = unit
+    }
+  }
+
+  /// Adds the weights of keys: by spans, because arrays of a structure are checked for sharing at each write.
+  private static func add(
+    _ keys: [UInt32], of model: FieldModel, sentence: UInt32, ticket: UInt32,
+    _ sentenceOfRow: inout [UInt32], _ ticketOfRow: inout [UInt32], _ sums: inout [Int32],
+    _ totals: inout [Int32]
+  ) {
+    let facts = FieldModel.facts
+    let weights = model.weights.span
+    var sentenceOfRow = sentenceOfRow.mutableSpan
+    var ticketOfRow = ticketOfRow.mutableSpan
+    var sums = sums.mutableSpan
+    var totals = totals.mutableSpan
     for key in keys {
       guard let row = model.row(of: key), sentenceOfRow[row] != sentence else { continue }
       sentenceOfRow[row] = sentence
       let first = row * FieldModel.width
-      for fact in 0..<facts { sums[fact] &+= Int32(model.weights[first + fact]) }
+      for fact in 0..<facts { sums[fact] &+= Int32(weights[first + fact]) }
       guard ticketOfRow[row] != ticket else { continue }
       ticketOfRow[row] = ticket
-      for fact in 0..<facts { totals[fact] &+= Int32(model.weights[first + facts + fact]) }
-    }
-    for fact in 0..<facts where sums[fact] > best[fact] {
-      best[fact] = sums[fact]
-      bestUnit[fact] = unit
+      for fact in 0..<facts { totals[fact] &+= Int32(weights[first + facts + fact]) }
     }
   }
 

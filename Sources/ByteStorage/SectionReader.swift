@@ -112,6 +112,15 @@ public struct SectionReader {
     return view
   }
 
+  /// A copy of `count` values from here on, made in one piece.
+  ///
+  /// - Throws: ``FormatError`` where they leave the section or are not aligned.
+  public mutating func values<Element: BitwiseCopyable>(
+    of type: Element.Type, count: Int
+  ) throws(FormatError) -> [Element] {
+    try view(of: type, count: count).copy()
+  }
+
   /// Skips the zero bytes that align what follows.
   ///
   /// - Throws: ``FormatError`` where they are missing or not zero.

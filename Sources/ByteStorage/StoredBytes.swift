@@ -130,6 +130,9 @@ public struct StoredArray<Element: BitwiseCopyable>: @unchecked Sendable, Random
     self.count = count
   }
 
+  /// A copy of all elements.
+  public func copy() -> [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+
   /// Always 0.
   public var startIndex: Int { 0 }
   /// Equal to `count`.

@@ -22,64 +22,81 @@ struct ConditionalFit {
     }
     let levels = matrix.levels
     var evidence = [Double](repeating: 0, count: matrix.rowCount * levels)
-    var logits = [Double](repeating: 0, count: levels)
+    let width = matrix.width
     for row in 0..<matrix.rowCount {
-      for level in 0..<levels { logits[level] = 0 }
       let parameters = fits[matrix.folds[row]]
-      matrix.product(row: row, parameters.span, offset: levels, into: &logits)
-      for level in 0..<levels { evidence[row * levels + level] = logits[level] }
+      var logits = [Four](repeating: .zero, count: width)
+      var sums = logits.mutableSpan
+      matrix.addProduct(row: row, parameters.span, to: &sums)
+      for level in 0..<levels {
+        evidence[row * levels + level] = Double(logits[level / 4][level % 4])
+      }
     }
     outOfSample = evidence
     keys = matrix.keys
     let all = fits[folds]
-    weights = (0..<matrix.keys.count * levels).map {
-      all[levels + $0] * matrix.scales[$0 / levels]
+    weights = (0..<matrix.keys.count * levels).map { index in
+      let (column, level) = (index / levels, index % levels)
+      return Double(all[(1 + column) * width + level / 4][level % 4]) * matrix.scales[column]
     }
   }
 
   /// The most steps of a fit: the sample's likelihood is nearly all gained by then, and later ones fit its accidents.
   private static let steps = 15
 
-  /// Fits biases and weights, shape `(1 + columns) × levels`, on all rows but one fold.
+  /// Fits biases and weights, shape `(1 + columns) × width`, on all rows but one fold.
   ///
   /// - Complexity: O(*e* · *l*) a step for *e* entries of the matrix and *l* levels.
   private static func fit(
     _ matrix: SampleMatrix, leavingOut fold: Int?, penalty: Double
-  ) -> [Double] {
+  ) -> [Four] {
     let levels = matrix.levels
+    let width = matrix.width
     let rows = (0..<matrix.rowCount).filter { matrix.folds[$0] != fold }
-    var logits = [Double](repeating: 0, count: levels)
-    let start = [Double](repeating: 0, count: (1 + matrix.keys.count) * levels)
+    var logits = [Four](repeating: .zero, count: width)
+    let start = [Four](repeating: .zero, count: (1 + matrix.keys.count) * width)
     return minimum(from: start, steps: steps) { parameters, gradient in
-      var loss = 0.0
-      for index in gradient.indices {
-        // Biases are held by a hundredth so that their sum, which changes nothing, does not drift.
-        let held = index < levels ? penalty / 100 : penalty
-        loss += held * parameters[index] * parameters[index]
-        gradient[index] = 2 * held * parameters[index]
-      }
+      var loss = penalise(parameters, penalty: penalty, width: width, into: &gradient)
       let span = parameters.span
       let columns = matrix.columns.span
       let values = matrix.values.span
       for row in rows {
-        for level in 0..<levels { logits[level] = parameters[level] }
-        matrix.product(row: row, span, offset: levels, into: &logits)
-        let p = softmax(logits)
+        for block in 0..<width { logits[block] = parameters[block] }
+        var sums = logits.mutableSpan
+        matrix.addProduct(row: row, span, to: &sums)
+        let p = softmax((0..<levels).map { Double(logits[$0 / 4][$0 % 4]) })
         let level = matrix.levelOfRow[row]
         let weight = matrix.weights[row]
         loss -= weight * deterministicLog(max(p[level], 1e-300))
+        for block in 0..<width { logits[block] = .zero }
         for other in 0..<levels {
-          logits[other] = weight * (p[other] - (other == level ? 1 : 0))
-          gradient[other] += logits[other]
+          logits[other / 4][other % 4] = Float(weight * (p[other] - (other == level ? 1 : 0)))
         }
-        var errors = gradient.mutableSpan
+        var slopes = gradient.mutableSpan
+        for block in 0..<width { slopes[block] += logits[block] }
         for entry in matrix.starts[row]..<matrix.starts[row + 1] {
-          let base = levels + Int(columns[entry]) * levels
+          let base = (1 + Int(columns[entry])) * width
           let value = values[entry]
-          for other in 0..<levels { errors[base + other] += value * logits[other] }
+          for block in 0..<width { slopes[base + block] += value * logits[block] }
         }
       }
       return loss
     }
+  }
+
+  /// Sets the gradient of the penalty and returns the penalty.
+  ///
+  /// Biases are held by a hundredth so that their sum, which changes nothing, does not drift.
+  private static func penalise(
+    _ parameters: [Four], penalty: Double, width: Int, into gradient: inout [Four]
+  ) -> Double {
+    var sum = 0.0
+    for index in gradient.indices {
+      let held = index < width ? penalty / 100 : penalty
+      let squares = parameters[index] * parameters[index]
+      sum += held * Double((squares[0] + squares[1]) + (squares[2] + squares[3]))
+      gradient[index] = Float(2 * held) * parameters[index]
+    }
+    return sum
   }
 }

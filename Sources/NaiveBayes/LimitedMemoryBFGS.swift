@@ -1,7 +1,8 @@
 /// Minimises a smooth convex function by the limited-memory quasi-Newton method of Liu and Nocedal 1989, "On the limited
 /// memory BFGS method for large scale optimization", algorithm 2.1, with a step halved until it gains enough (Armijo).
 ///
-/// The same numbers on every machine: sums run in the order of the parameters.
+/// Parameters are stored in fours, as single-precision numbers: a step is bound by memory. The same numbers on every
+/// machine: sums run in the order of the parameters, in double precision.
 ///
 /// - Parameters:
 ///   - start: where to begin.
@@ -10,14 +11,14 @@
 /// - Returns: the parameters after the last step that lowered the value.
 /// - Complexity: O(*p*) memory and time a step for *p* parameters, besides `function`.
 func minimum(
-  from start: [Double], steps: Int,
-  _ function: (_ at: [Double], _ gradient: inout [Double]) -> Double
-) -> [Double] {
+  from start: [Four], steps: Int,
+  _ function: (_ at: [Four], _ gradient: inout [Four]) -> Double
+) -> [Four] {
   let memory = 8
   var point = start
-  var gradient = [Double](repeating: 0, count: start.count)
+  var gradient = [Four](repeating: .zero, count: start.count)
   var value = function(point, &gradient)
-  var history: [(step: [Double], change: [Double], curvature: Double)] = []
+  var history: [(step: [Four], change: [Four], curvature: Double)] = []
   var next = point
   var nextGradient = gradient
   for _ in 0..<steps {
@@ -32,7 +33,8 @@ func minimum(
     let scale =
       history.last.map { $0.curvature / dot($0.change, $0.change) }
       ?? 1 / max(1, dot(gradient, gradient).squareRoot())
-    for index in direction.indices { direction[index] *= scale }
+    let factor = Float(scale)
+    for index in direction.indices { direction[index] *= factor }
     for (past, share) in zip(history, shares.reversed()) {
       add(share - dot(past.change, direction) / past.curvature, past.step, to: &direction)
     }
@@ -41,7 +43,8 @@ func minimum(
     var length = 1.0
     var nextValue = Double.infinity
     for _ in 0..<20 {
-      for index in point.indices { next[index] = point[index] - length * direction[index] }
+      let factor = Float(length)
+      for index in point.indices { next[index] = point[index] - factor * direction[index] }
       nextValue = function(next, &nextGradient)
       if nextValue <= value + 1e-4 * length * slope { break }
       length /= 2
@@ -65,12 +68,16 @@ func minimum(
   return point
 }
 
-private func dot(_ a: [Double], _ b: [Double]) -> Double {
-  var sum = 0.0
-  for index in a.indices { sum += a[index] * b[index] }
-  return sum
+/// Four parameters, or four terms of a gradient.
+typealias Four = SIMD4<Float>
+
+private func dot(_ a: [Four], _ b: [Four]) -> Double {
+  var sum = SIMD4<Double>.zero
+  for index in a.indices { sum += SIMD4<Double>(a[index]) * SIMD4<Double>(b[index]) }
+  return (sum[0] + sum[1]) + (sum[2] + sum[3])
 }
 
-private func add(_ factor: Double, _ a: [Double], to b: inout [Double]) {
+private func add(_ factor: Double, _ a: [Four], to b: inout [Four]) {
+  let factor = Float(factor)
   for index in a.indices { b[index] += factor * a[index] }
 }

@@ -14,7 +14,7 @@ struct SampleMatrix {
   /// The column of each entry.
   private(set) var columns: [Int32] = []
   /// The value of each entry.
-  private(set) var values: [Double] = []
+  private(set) var values: [Float] = []
   /// The level of each row.
   private(set) var levelOfRow: [Int] = []
   /// The copies of each row.
@@ -53,7 +53,7 @@ struct SampleMatrix {
         guard let column = columnOf[key] else { continue }
         columns.append(column)
         values.append(
-          scales[Int(column)] / counts[space.namespace(of: key)].squareRoot())
+          Float(scales[Int(column)] / counts[space.namespace(of: key)].squareRoot()))
       }
       starts.append(columns.count)
       levelOfRow.append(row.level)
@@ -65,17 +65,21 @@ struct SampleMatrix {
   /// Number of rows.
   var rowCount: Int { levelOfRow.count }
 
-  /// The product of a row with the weights of the columns, one a level.
+  /// How many ``Four``s the levels take.
+  var width: Int { (levels + 3) / 4 }
+
+  /// Adds the product of a row with the weights of the columns to the logits, one a level.
   ///
-  /// The weights have the shape `columns × levels`, row-major, from `offset` of the parameters on.
+  /// The weights have the shape `columns × width`, row-major, behind one row of biases.
   @inline(__always)
-  func product(row: Int, _ parameters: Span<Double>, offset: Int, into logits: inout [Double]) {
+  func addProduct(row: Int, _ parameters: Span<Four>, to logits: inout MutableSpan<Four>) {
     let columns = columns.span
     let values = values.span
+    let width = width
     for entry in starts[row]..<starts[row + 1] {
-      let base = offset + Int(columns[entry]) * levels
+      let base = (1 + Int(columns[entry])) * width
       let value = values[entry]
-      for level in 0..<levels { logits[level] += value * parameters[base + level] }
+      for block in 0..<width { logits[block] += value * parameters[base + block] }
     }
   }
 }

@@ -28,11 +28,11 @@ public final class PatternScanner {
   /// The program of each pattern whose place was asked for.
   private var programs: [SearchProgram?]
 
-  init(_ set: PatternSet) {
+  init(_ set: PatternSet, cacheBytes: Int) {
     self.set = set
-    let shares = Self.shares(set.limits.cacheBytes, groups: set.groups.count)
+    let shares = Self.shares(cacheBytes, groups: set.groups.count)
     groups = zip(set.groups, shares).map { GroupScanner($0, byteLimit: $1) }
-    conditionalLimit = set.limits.cacheBytes / 8
+    conditionalLimit = cacheBytes / 8
     let patterns = set.conditions.patterns.count
     conditional = Array(repeating: nil, count: patterns)
     conditionRanges = Array(repeating: [], count: patterns)

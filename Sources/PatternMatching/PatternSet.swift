@@ -97,7 +97,15 @@ public struct PatternSet: Sendable {
   var firstPhraseWord: Int { PatternGroups.firstPhrase(patternCount: patterns.count) / 64 }
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.
-  public func makeScanner() -> PatternScanner { PatternScanner(self) }
+  ///
+  /// - Parameter sharing: how many scanners are used at a time; beyond two, they share the memory of two, each with half
+  ///   of ``PatternLimits/cacheBytes`` at least.
+  /// - Returns: a scanner that has learned nothing yet.
+  public func makeScanner(sharing: Int = 1) -> PatternScanner {
+    let bytes = limits.cacheBytes
+    let share = sharing <= 2 ? bytes : max(bytes / 2, bytes * 2 / sharing)
+    return PatternScanner(self, cacheBytes: share)
+  }
 
   private static func parse(
     _ pattern: Pattern, index: Int, limits: PatternLimits

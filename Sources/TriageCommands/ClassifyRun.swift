@@ -32,7 +32,7 @@ struct ClassifyRun: Sendable {
     var summary = Summary()
     let progress = ProgressLine()
     // Assessors keep what they have warmed up from file to file.
-    let workers = (0..<threads).map { _ in LazyAssessor(self) }
+    let workers = (0..<threads).map { _ in LazyAssessor(self, sharing: threads) }
     for path in paths {
       do {
         var reader = try RecordReader(
@@ -94,9 +94,11 @@ final class LazyAssessor {
   private var path = ""
   private var namesFile = false
   private var json: JSONText
+  private let sharing: Int
 
-  init(_ run: ClassifyRun) {
+  init(_ run: ClassifyRun, sharing: Int) {
     self.run = run
+    self.sharing = sharing
     json = JSONText(indents: run.format == "json")
   }
 
@@ -112,7 +114,7 @@ final class LazyAssessor {
     var result = ClassifiedBatch()
     if assessor == nil {
       assessor = Assessor(
-        run.setup, reasonLimit: run.explains ? .max : Assessor.reasonLimit)
+        run.setup, reasonLimit: run.explains ? .max : Assessor.reasonLimit, sharing: sharing)
     }
     for index in 0..<batch.count {
       do throws(InputError) {

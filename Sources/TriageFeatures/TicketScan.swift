@@ -26,9 +26,13 @@ package struct TicketScan {
   private let scanners: [PatternScanner]
 
   /// Creates a scan for the patterns of some sets; where none has any, there is no scan and there are no units.
-  package init(_ sets: [PatternSet]) {
+  ///
+  /// - Parameters:
+  ///   - sets: the patterns.
+  ///   - sharing: how many threads scan at a time; many of them have less memory each.
+  package init(_ sets: [PatternSet], sharing: Int = 1) {
     let sets = sets.allSatisfy(\.patterns.isEmpty) ? [] : sets
-    scanners = sets.map { $0.makeScanner() }
+    scanners = sets.map { $0.makeScanner(sharing: sharing) }
     tables = Array(repeating: PatternHitTable(), count: sets.count)
   }
 

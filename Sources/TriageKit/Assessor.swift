@@ -15,6 +15,7 @@ package struct Assessor {
   private var scorer: Scorer
 
   private let reasonLimit: Int
+  private let sharing: Int
   /// The terms of the ticket in hand, and for each token the term of its word; -1 for none.
   private var terms: [Term] = []
   private var termOfToken: [Int] = []
@@ -23,15 +24,21 @@ package struct Assessor {
   package static let reasonLimit = 12
 
   /// Creates an assessor.
-  package init(_ setup: Setup, reasonLimit: Int = Self.reasonLimit) {
+  ///
+  /// - Parameters:
+  ///   - setup: what it classifies with.
+  ///   - reasonLimit: the most reasons given.
+  ///   - sharing: how many assessors work at a time; many of them have less memory each.
+  package init(_ setup: Setup, reasonLimit: Int = Self.reasonLimit, sharing: Int = 1) {
     self.setup = setup
     self.reasonLimit = reasonLimit
+    self.sharing = sharing
     scorer = Scorer(setup.model)
   }
 
   /// Only the level of a ticket and whether it needs review: the fast path of `--format level`.
   package mutating func judge(_ ticket: borrowing Ticket) -> Judgement {
-    var extractor = self.extractor ?? TicketFeatures.extractor(rules: setup.rules)
+    var extractor = self.extractor ?? TicketFeatures.extractor(rules: setup.rules, sharing: sharing)
     self.extractor = nil
     let judgement = judge(ticket, &extractor, keysOnly: true)
     self.extractor = extractor
@@ -64,7 +71,8 @@ package struct Assessor {
       self.detector ?? CompletenessDetector(part: setup.patterns.value.detection)
     var extractor =
       (isFirst ? nil : self.extractor)
-      ?? TicketFeatures.extractor(rules: setup.rules, patterns: setup.patterns.value)
+      ?? TicketFeatures.extractor(
+        rules: setup.rules, patterns: setup.patterns.value, sharing: sharing)
     (self.extractor, self.detector) = (nil, nil)
     defer { (self.extractor, self.detector) = (extractor, detector) }
     let judgement = judge(ticket, &extractor)

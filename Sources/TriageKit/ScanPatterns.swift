@@ -33,8 +33,8 @@ package struct ScanPatterns: Sendable {
     rules.patternList + DetectionPatterns.detection.patterns
   }
 
-  /// A scan for them, for one thread.
-  package func makeScan() -> TicketScan { TicketScan(sets) }
+  /// A scan for them, for one of as many threads as share the memory.
+  package func makeScan(sharing: Int) -> TicketScan { TicketScan(sets, sharing: sharing) }
 }
 
 /// ``ScanPatterns`` that are made when they are first asked for, once for all threads.

@@ -31,13 +31,17 @@ package enum TicketFeatures {
   }
 
   /// An extractor whose keys fit ``space``.
-  package static func extractor(rules: FeatureRules) -> FeatureExtractor {
-    FeatureExtractor(rules: rules, bounds: space.bounds)
+  package static func extractor(rules: FeatureRules, sharing: Int = 1) -> FeatureExtractor {
+    FeatureExtractor(
+      rules: rules, bounds: space.bounds, scan: TicketScan([rules.patterns], sharing: sharing))
   }
 
   /// An extractor whose keys fit ``space``, of a scan that has the patterns of the completeness check as well.
-  package static func extractor(rules: FeatureRules, patterns: ScanPatterns) -> FeatureExtractor {
+  package static func extractor(
+    rules: FeatureRules, patterns: ScanPatterns, sharing: Int
+  ) -> FeatureExtractor {
     FeatureExtractor(
-      rules: rules, bounds: space.bounds, scan: patterns.makeScan(), part: patterns.rules)
+      rules: rules, bounds: space.bounds, scan: patterns.makeScan(sharing: sharing),
+      part: patterns.rules)
   }
 }

@@ -12,12 +12,16 @@ package struct LintChecker {
   private var found: [Int] = []
 
   /// Creates a checker.
-  package init(_ configuration: LintConfiguration) {
+  ///
+  /// - Parameters:
+  ///   - configuration: which rules it checks.
+  ///   - sharing: how many checkers work at a time; many of them have less memory each.
+  package init(_ configuration: LintConfiguration, sharing: Int = 1) {
     self.configuration = configuration
     rules = RuleRegistry.all.filter { configuration.severity(of: $0.name) != .off }
     words = DetectionParts(nil).words
     detector = CompletenessDetector()
-    scan = TicketScan([DetectionPatterns.detection.set])
+    scan = TicketScan([DetectionPatterns.detection.set], sharing: sharing)
   }
 
   /// What was found in a ticket.

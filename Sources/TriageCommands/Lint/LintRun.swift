@@ -48,7 +48,8 @@ struct LintRun {
     // Workers keep what they have warmed up from file to file.
     if workers.first?.serves(configuration, level) != true {
       workers = (0..<threads).map { _ in
-        LintWorker(configuration, level: level, skipsInvalid: skipsInvalid)
+        LintWorker(
+          configuration, level: level, skipsInvalid: skipsInvalid, sharing: threads)
       }
     }
     let active = isSmall ? Array(workers.prefix(1)) : workers
@@ -142,9 +143,13 @@ final class LintWorker {
   private var path = ""
   private var isRows = false
   private let skipsInvalid: Bool
+  private let sharing: Int
   private var ticket = Ticket()
 
-  init(_ configuration: LintConfiguration, level: LevelSource, skipsInvalid: Bool) {
+  init(
+    _ configuration: LintConfiguration, level: LevelSource, skipsInvalid: Bool, sharing: Int
+  ) {
+    self.sharing = sharing
     self.configuration = configuration
     self.level = level
     self.skipsInvalid = skipsInvalid
@@ -187,7 +192,7 @@ final class LintWorker {
 
   private func check(line: Int) -> [ReportedFinding] {
     // Taken out, because the check asks the worker for a level.
-    var checker = self.checker ?? LintChecker(configuration)
+    var checker = self.checker ?? LintChecker(configuration, sharing: sharing)
     self.checker = nil
     let checked = checker.check(ticket) { ticket in judge(ticket) }
     self.checker = checker
@@ -201,7 +206,7 @@ final class LintWorker {
 
   /// The model's level; a model that cannot be loaded was complained of before the run began.
   private func judge(_ ticket: Ticket) -> LintSubject.Level? {
-    if assessor == nil { assessor = (try? level.setup()).map { Assessor($0) } }
+    if assessor == nil { assessor = (try? level.setup()).map { Assessor($0, sharing: sharing) } }
     guard let judgement = assessor?.judge(ticket), let levels = assessor?.setup.model.levels else {
       return nil
     }

@@ -61,11 +61,7 @@ extension FieldModel {
       throw keyReader.malformed("keys out of order")
     }
     var weightReader = try file.reader(of: Section.weights)
-    var weights: [Int16] = []
-    weights.reserveCapacity(keys.count * Self.width)
-    for _ in 0..<keys.count * Self.width {
-      weights.append(Int16(bitPattern: try weightReader.integer(UInt16.self)))
-    }
+    let weights = try weightReader.values(of: Int16.self, count: keys.count * Self.width)
     try weightReader.finish()
     self.init(keys: keys, weights: weights, biases: biases, layers: layers)
   }

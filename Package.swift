@@ -97,7 +97,9 @@ let package = Package(
     tests(
       "TriageKit",
       ["NaiveBayes", "PatternMatching", "TriageFeatures", "TriageLint", "TriagePolicies"]),
-    tests("TriageCommands", ["TriageLint", "triage"]),
+    tests(
+      "TriageCommands",
+      ["NaiveBayes", "TriageKit", "TriageLint", "TriagePolicies", "TriageTickets", "triage"]),
     tests("TriageTickets", []),
     tests("JSON5Values", []),
     tests("TriagePolicies", ["JSON5Values"]),

@@ -9,7 +9,7 @@ struct AssessmentText {
   /// The lines for one ticket.
   func text(_ assessment: Assessment, ticket: borrowing Ticket) -> String {
     var text = ""
-    if let id = assessment.id { text += dim(inert(id)) + "\n" }
+    if let id = assessment.id { text += dim(inertLine(id)) + "\n" }
     text += headline(assessment) + "\n"
     text += target(assessment) + "\n"
     text += "\n" + reasons(assessment)
@@ -19,7 +19,7 @@ struct AssessmentText {
     }
     let rest = completeness(assessment)
     if !rest.isEmpty { text += "\n" + rest }
-    return text
+    return withoutLogCommands(text)
   }
 
   private func headline(_ assessment: Assessment) -> String {

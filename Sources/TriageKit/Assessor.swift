@@ -79,7 +79,7 @@ package struct Assessor {
     let levels = setup.model.levels
     let millionths = Self.millionths(scorer.probabilities)
     let completeness = detector.detect(ticket, extractor.scan)
-    let mask = SecretMask(completeness.secrets, in: ticket)
+    let mask = SecretMask(completeness.secretPlaces(in: ticket))
     let reasons = reasons(ticket, judgement, extractor, mask: mask)
     let logOdds = Self.millionths(
       scorer.logits[judgement.level] - scorer.logits[judgement.runnerUp])

@@ -1,3 +1,5 @@
+package import TriageTickets
+
 /// What a ticket tells, what it leaves out, and what to ask for.
 package struct Completeness: Equatable, Sendable {
   /// The proving text of each field that is present, as UTF-8 byte ranges into `Ticket.text`.
@@ -15,6 +17,14 @@ package struct Completeness: Equatable, Sendable {
 
   /// Creates the completeness of a ticket that nothing is known about.
   package init() {}
+
+  /// Every place of the ticket where the characters of one of its secrets stand, also outside the place that gave it away:
+  /// UTF-8 byte ranges of `Ticket.text`, ascending, apart from each other.
+  ///
+  /// - Complexity: O(*n*) in the length of the text; nothing where there are no secrets.
+  package func secretPlaces(in ticket: borrowing Ticket) -> [Range<Int>] {
+    SecretPlaces.all(secrets, in: ticket.text)
+  }
 }
 
 /// For each ticket field the byte range that proves it, or nil where it is absent.

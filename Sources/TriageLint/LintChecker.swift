@@ -28,8 +28,10 @@ package struct LintChecker {
   package struct Result {
     /// In the order of their places.
     package var findings: [LintFinding]
-    /// Secrets, whose characters must appear nowhere.
+    /// The credentials found.
     package var secrets: [Secret]
+    /// Every place of the text where their characters stand, ascending; they must appear nowhere.
+    package var hiddenRanges: [Range<Int>]
   }
 
   /// Checks a ticket.
@@ -61,7 +63,9 @@ package struct LintChecker {
       findings += suppressions.complaints
     }
     findings.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return Result(findings: findings, secrets: completeness.secrets)
+    return Result(
+      findings: findings, secrets: completeness.secrets,
+      hiddenRanges: completeness.secretPlaces(in: ticket))
   }
 
   /// The first place of each pattern of ``LintWords`` in what the reporter wrote.

@@ -41,15 +41,13 @@ struct Suppressions {
 
   /// Leaves out the findings that a suppression with a reason covers.
   mutating func filter(_ findings: [LintFinding]) -> [LintFinding] {
-    findings.filter { finding in
-      guard entries.contains(where: { $0.rule == finding.rule && !$0.reason.isEmpty }) else {
-        return true
-      }
-      for index in entries.indices where entries[index].rule == finding.rule {
-        entries[index].isUsed = true
-      }
-      return false
+    let excused = Set(entries.filter { !$0.reason.isEmpty }.map(\.rule))
+    guard !excused.isEmpty else { return findings }
+    let used = excused.intersection(findings.map(\.rule))
+    for index in entries.indices where used.contains(entries[index].rule) {
+      entries[index].isUsed = true
     }
+    return findings.filter { !used.contains($0.rule) }
   }
 
   /// What is wrong with the suppressions themselves, once all findings were filtered.

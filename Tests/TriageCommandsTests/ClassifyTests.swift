@@ -104,6 +104,14 @@ import TriageTestSupport
     }
   }
 
+  @Test func `neither a ticket's name nor its marked lines are commands to a log`() throws {
+    let row =
+      "{\"id\":\"::error::x\",\"title\":\"##[error]All shops are down\",\"body\":\"##[group]\"}"
+    let output = try runProgram(["classify", "--explain"], input: Array(row.utf8)).output
+    #expect(output.contains(" ::error::x\n") && output.contains("##(error]All shops"))
+    #expect(!output.contains("##[") && !output.contains("\n::") && !output.hasPrefix("::"))
+  }
+
   @Test func `text has level, deadline, reasons with places, questions`() throws {
     let result = try runProgram(
       ["classify", "--received", "2026-11-21T10:00:00Z", "--explain"],

@@ -53,6 +53,26 @@ import TriageTestSupport
     #expect(classified.status == 0 && !classified.output.contains("Heron"))
   }
 
+  @Test(arguments: ["text", "json", "sarif", "github", "junit", "markdown"])
+  func `a secret is shown nowhere, nor where it stands without its label`(format: String) throws {
+    let text =
+      "Export\n\nHeron-Lake-42: it recently throws a weird error. password: Heron-Lake-42\n"
+    let result = try lint(["--format", format], text)
+    #expect(result.output.contains("missing-start-time") && !result.output.contains("Heron"))
+  }
+
+  @Test(arguments: ["text", "github"])
+  func `a ticket's own name is no command`(format: String) throws {
+    let row = "{\"id\":\"##[error]::stop\",\"title\":\"Export broken\",\"body\":\"It fails.\"}\n"
+    let output = try lint(["--format", format], row, name: "ticket.jsonl").output
+    #expect(output.contains("##(error]") && !output.contains("##["))
+  }
+
+  @Test func `a NUL does not move the caret`() throws {
+    let output = try lint([], "Export\n\n\0\0It recently fails.\n").output
+    #expect(output.contains("  | \\u{0}\\u{0}It recently fails.\n  |              ^~~~~~~~"))
+  }
+
   @Test func `text shows place, rule, line and caret`() throws {
     let result = try lint([])
     #expect(result.output.contains(":3:15: error: vague time;"))

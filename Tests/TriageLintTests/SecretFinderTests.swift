@@ -78,6 +78,14 @@ struct SecretFinderTests {
     #expect(found.map(\.value) == [key])
   }
 
+  @Test func `a private key ends where another begins`() {
+    let begin = "-----BEGIN PRIVATE " + "KEY-----"
+    let found = secrets("x \(begin)\n\(begin)\nMIIEow9fK2vQ7m\n\nthanks to all of you")
+    #expect(found.map(\.value) == ["\(begin)\nMIIEow9fK2vQ7m"])
+    let line = String(repeating: begin, count: 20_000)
+    #expect(secrets(line).isEmpty)
+  }
+
   @Test(arguments: [
     ("4539148803436467", true), ("4539148803436468", false), ("0000000000000000", false),
     ("42", false),

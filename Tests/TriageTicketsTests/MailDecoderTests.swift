@@ -91,6 +91,34 @@ func fixture(_ name: String) throws -> [UInt8] {
     #expect(ticket.pieces.last == "quote: > old")
   }
 
+  @Test func `lines and marks that HTML stands for do not run ahead of the places`() {
+    let mail =
+      "Subject: a\nFrom: b\nContent-Type: text/html\n\nHi<p>you<blockquote>old<p>more</blockquote> z"
+    let ticket = readOne(mail, .auto) ?? Ticket()
+    #expect(ticket.bodyText == "Hi\n\nyou\n> old\n\n> more\nz")
+    let places = ticket.body.map { ticket.position(of: $0) }
+    #expect(places.allSatisfy { $0.line == 5 })
+    #expect(places.map(\.column) == places.map(\.column).sorted())
+    #expect(place("> old", in: ticket) == "body 5:21")
+  }
+
+  @Test func `a line break in a subject is a space`() {
+    let ticket = readOne("Subject: =?utf-8?Q?down=0Anow?= =?utf-8?B?DQp4?=\nFrom: b\n\nc", .email)
+    #expect(ticket?.titleText == "down now  x")
+  }
+
+  @Test func `a byte of another character set is a column`() {
+    let mail = Array("Subject: a\nContent-Type: text/plain; charset=windows-1252\n\n".utf8)
+    let ticket = readAll(mail + [0x93] + Array("q".utf8) + [0x94, 0x20, 0x3D, 0x0A], .email)
+      .tickets.first
+    #expect(ticket?.bodyText == "\u{201C}q\u{201D} =\n")
+    let quoted =
+      readAll(
+        Array("Subject: ".utf8) + [0x93, 0x61, 0x94] + Array(" =?utf-8?Q?b?=\n\nc".utf8), .email
+      ).tickets.first ?? Ticket()
+    #expect(place("b", in: quoted) == "title 1:14")
+  }
+
   @Test(
     arguments: [
       ("Fri, 3 May 2024 10:00:00 +0200", "2024-05-03T10:00:00+02:00"),

@@ -20,6 +20,25 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["", "\u{FEFF}"])
+  func `how much a read brings does not change what format is seen`(mark: String) {
+    for blank in [4090, 4093, 4095, 4096, 5000] {
+      let text = mark + String(repeating: " ", count: blank) + "{\"title\":\"a\"}\n"
+      let whole = readAll(text, .auto, batchBytes: 1 << 16)
+      let pieces = readAll(text, .auto, batchBytes: 7)
+      #expect(whole.tickets.map(\.text) == pieces.tickets.map(\.text), "\(blank) spaces")
+    }
+  }
+
+  @Test(arguments: [1, 2, 5, 13, 1000])
+  func `the delimiter is told by the whole header, quotes within fields being text`(size: Int) {
+    // After half of it the comma seems to be the delimiter.
+    let late = "a,\"x;\ny\";body;note\n1;2;down;4\n"
+    #expect(readAll(late, .csv, batchBytes: size).errors == readAll(late, .csv).errors)
+    let inch = readAll("body,3\" disk\nbroken,1\" ; 2 ; 3\n", .csv, batchBytes: size)
+    #expect(inch.tickets.map(\.bodyText) == ["broken"])
+  }
+
   @Test(arguments: [1, 2, 3, 5, 7, 16, 1000])
   func `the size of batches changes nothing`(size: Int) {
     let csv = "id,title,body\r\n1,a,\"x\r\n\"\"y\"\"\"\r\n\r\n2,\"b,c\",z\r\n3,\"d\",\"\n\n\"\n"

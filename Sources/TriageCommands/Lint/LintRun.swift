@@ -198,7 +198,7 @@ final class LintWorker {
     self.checker = checker
     guard !checked.findings.isEmpty else { return [] }
     let reporter = FindingReporter(
-      path: path, ticket: ticket, rowLine: isRows ? line : nil, secrets: checked.secrets)
+      path: path, ticket: ticket, rowLine: isRows ? line : nil, hiddenRanges: checked.hiddenRanges)
     return checked.findings.map {
       reporter.report($0, severity: configuration.severity(of: $0.rule))
     }

@@ -15,7 +15,7 @@ struct ReportedFinding: Sendable {
   var rule: String
   var severity: LintSeverity
   var message: String
-  /// The line of the ticket, secrets masked, and where the finding lies in it, in scalars.
+  /// The line of the ticket around the finding, secrets masked, and where the finding lies in it, in scalars.
   var snippet: String
   var mark: Range<Int>
   /// The same for the same finding wherever it moves to.
@@ -33,7 +33,7 @@ struct ReportedFinding: Sendable {
   var located: String {
     guard let row else { return message }
     return
-      "\(message) (\(row.id.map { "ticket \(inert($0)), " } ?? "")\(row.part) \(row.line):\(row.column))"
+      "\(message) (\(row.id.map { "ticket \(withoutLogCommands(inert($0))), " } ?? "")\(row.part) \(row.line):\(row.column))"
   }
 }
 
@@ -43,13 +43,13 @@ struct FindingReporter {
   let ticket: Ticket
   /// The row's line, for JSON and CSV.
   let rowLine: Int?
-  let secrets: [Secret]
+  /// Where characters of secrets stand, ascending.
+  let hiddenRanges: [Range<Int>]
 
   func report(_ finding: LintFinding, severity: LintSeverity) -> ReportedFinding {
     let start = finding.range.lowerBound
     let position = ticket.position(of: start)
-    let lineRange = line(around: start)
-    let (snippet, mark) = masked(lineRange, finding.range)
+    let (snippet, mark) = snippet(finding.range)
     let evidence =
       finding.rule == "secret-in-ticket"
       ? Array(finding.message.utf8) : Array(ticket.text[finding.range])
@@ -57,7 +57,7 @@ struct FindingReporter {
       path: path, line: rowLine ?? position.line, column: rowLine == nil ? position.column : 1,
       endColumn: rowLine == nil
         ? position.column
-          + max(1, scalars(start..<min(finding.range.upperBound, lineRange.upperBound)))
+          + max(1, scalars(start..<lineEnd(from: start, to: finding.range.upperBound)))
         : 1,
       row: rowLine == nil
         ? nil
@@ -69,22 +69,13 @@ struct FindingReporter {
         path: path + (ticket.id.map { "#" + $0 } ?? ""), rule: finding.rule, evidence: evidence))
   }
 
-  /// The bytes of a line on either side of a finding that are shown at most: a line may be all of a long text.
-  private static let reach = 500
-
-  private func line(around offset: Int) -> Range<Int> {
+  /// Where the line at `start` ends, at most `limit`; the line break is no part of it.
+  private func lineEnd(from start: Int, to limit: Int) -> Int {
     let text = ticket.text
-    var (low, high) = (min(offset, text.count), min(offset, text.count))
-    while low > 0, text[low - 1] != 0x0A, offset - low < Self.reach || text[low] & 0xC0 == 0x80 {
-      low -= 1
-    }
-    while high < text.count, text[high] != 0x0A,
-      high - offset < Self.reach || text[high] & 0xC0 == 0x80
-    {
-      high += 1
-    }
-    if high > low, text[high - 1] == 0x0D { high -= 1 }
-    return low..<high
+    var end = start
+    while end < limit, text[end] != 0x0A { end += 1 }
+    let isBroken = end == text.count || text[end] == 0x0A
+    return isBroken && end > start && text[end - 1] == 0x0D ? end - 1 : end
   }
 
   private func scalars(_ range: Range<Int>) -> Int {
@@ -92,38 +83,54 @@ struct FindingReporter {
     return ticket.text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
-  /// The text of a line with secrets as stars, and the scalars of it that a range covers.
-  private func masked(_ line: Range<Int>, _ range: Range<Int>) -> (String, Range<Int>) {
-    var text = Array(ticket.text[line])
-    for secret in secrets[firstSecret(endingAfter: line.lowerBound)...] {
-      guard secret.range.lowerBound < line.upperBound else { break }
-      let low = max(secret.range.lowerBound, line.lowerBound)
-      let high = min(secret.range.upperBound, line.upperBound)
-      for index in low..<high where text[index - line.lowerBound] & 0xC0 != 0x80 {
-        text[index - line.lowerBound] = UInt8(ascii: "*")
-      }
-      // What remains of longer scalars goes; stars keep the count of scalars right.
-      for index in low..<high where text[index - line.lowerBound] & 0xC0 == 0x80 {
-        text[index - line.lowerBound] = 0
+  /// Scalars of the line kept on either side of a finding's start: more than is ever shown, and no more than that, for a line
+  /// may have a thousand findings and be as long as the ticket.
+  private static let reach = 128
+
+  /// The line around a range with secrets as stars, and the scalars of it that the range covers.
+  private func snippet(_ range: Range<Int>) -> (String, Range<Int>) {
+    let text = ticket.text
+    let start = min(range.lowerBound, text.count)
+    let low = place(Self.reach, before: start)
+    let high = lineEnd(from: start, to: place(Self.reach, behind: start))
+    var shown: [UInt8] = []
+    var next = hiddenRanges.firstIndex(endingAfter: low)
+    for index in low..<high {
+      while next < hiddenRanges.count, hiddenRanges[next].upperBound <= index { next += 1 }
+      if next == hiddenRanges.count || index < hiddenRanges[next].lowerBound {
+        shown.append(text[index])
+      } else if text[index] & 0xC0 != 0x80 {
+        // A star for each scalar keeps their count right.
+        shown.append(UInt8(ascii: "*"))
       }
     }
-    text.removeAll { $0 == 0 }
-    let low = min(max(range.lowerBound, line.lowerBound), line.upperBound)
-    let high = min(max(range.upperBound, low), line.upperBound)
-    let start = scalars(line.lowerBound..<low)
-    return (
-      String(decoding: text, as: UTF8.self), start..<start + max(1, scalars(low..<high))
-    )
+    let before = scalars(low..<start)
+    let covered = scalars(start..<max(start, min(range.upperBound, high)))
+    return (String(decoding: shown, as: UTF8.self), before..<before + max(1, covered))
   }
 
-  /// The index of the first secret that ends behind an offset; they are ascending.
-  private func firstSecret(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = secrets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if secrets[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+  /// The place `count` scalars before `offset`, or where its line begins.
+  private func place(_ count: Int, before offset: Int) -> Int {
+    let text = ticket.text
+    var (low, rest) = (offset, count)
+    while low > 0, rest > 0, text[low - 1] != 0x0A {
+      low -= 1
+      if text[low] & 0xC0 != 0x80 { rest -= 1 }
     }
     return low
+  }
+
+  /// The place `count` scalars behind `offset`, or where the text ends.
+  private func place(_ count: Int, behind offset: Int) -> Int {
+    let text = ticket.text
+    var (high, rest) = (offset, count)
+    while high < text.count {
+      if text[high] & 0xC0 != 0x80 {
+        guard rest > 0 else { break }
+        rest -= 1
+      }
+      high += 1
+    }
+    return high
   }
 }

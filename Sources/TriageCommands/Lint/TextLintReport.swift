@@ -69,7 +69,7 @@ func inertLine(_ text: String) -> String {
 }
 
 /// `##[`, which some CI systems read as a command, as `##(`.
-private func withoutLogCommands(_ text: String) -> String {
+func withoutLogCommands(_ text: String) -> String {
   text.replacing("##[", with: "##(")
 }
 

@@ -75,7 +75,9 @@ struct SecretFinder {
     var index = match.upperBound
     var content = 0
     var end = match.upperBound
-    let limit = min(text.count, match.upperBound + 20_000)
+    // No key goes beyond the beginning of another, which need not be on a line of its own.
+    let limit = SecretValue.firstIndex(
+      of: "-----BEGIN", text, match.upperBound..<min(text.count, match.upperBound + 20_000))
     while index < limit {
       var lineEnd = index
       while lineEnd < limit, text[lineEnd] != 0x0A { lineEnd += 1 }

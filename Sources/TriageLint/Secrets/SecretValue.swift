@@ -147,16 +147,23 @@ enum SecretValue {
 
   /// Whether the range contains a word, in any case of its ASCII letters.
   static func contains(_ word: StaticString, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    firstIndex(of: word, text, range) < range.upperBound
+  }
+
+  /// Where a word first stands in the range, in any case of its ASCII letters; the range's end where it does not.
+  static func firstIndex(
+    of word: StaticString, _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
     let bytes = Array(word.description.utf8)
-    guard range.count >= bytes.count else { return false }
+    guard range.count >= bytes.count else { return range.upperBound }
     for start in range.lowerBound...(range.upperBound - bytes.count) {
       var length = 0
       while length < bytes.count, text[start + length].lowered == bytes[length].lowered {
         length += 1
       }
-      if length == bytes.count { return true }
+      if length == bytes.count { return start }
     }
-    return false
+    return range.upperBound
   }
 }
 

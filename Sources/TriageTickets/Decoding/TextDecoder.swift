@@ -43,6 +43,8 @@ struct SourceCursor {
   private var offset = 0
   private var line = 1
   private var column = 1
+  /// Bytes that the scalar in progress still has to come.
+  private var awaited = 0
 
   /// The line and column, from 1, of `target`, which must not lie before earlier ones.
   mutating func place(of target: Int, in bytes: Span<UInt8>) -> (line: Int, column: Int) {
@@ -50,7 +52,14 @@ struct SourceCursor {
       if bytes[offset] == 0x0A {
         line += 1
         column = 1
+        awaited = 0
       } else if bytes[offset] & 0xC0 != 0x80 {
+        column += 1
+        awaited = bytes[offset] < 0xC0 ? 0 : bytes[offset] < 0xE0 ? 1 : bytes[offset] < 0xF0 ? 2 : 3
+      } else if awaited > 0 {
+        awaited -= 1
+      } else {
+        // A mail in another character set than UTF-8: a curly quote of Windows is a byte like those inside a scalar.
         column += 1
       }
       offset += 1

@@ -42,7 +42,8 @@ extension TicketFormat {
     let lineEnd = end > start && content[end - 1] == 0x0D ? end - 1 : end
     let line = content.extracting(start..<lineEnd)
     guard line.count < 4096,
-      let names = try? CSVRow.names(line, CSVRow.delimiter(ofHeader: line)), names.count > 1
+      let delimiter = CSVRow.delimiter(ofHeader: line, isWhole: true),
+      let names = try? CSVRow.names(line, delimiter), names.count > 1
     else { return false }
     let known = FieldNames()
     return names.contains { name in (known.title + known.body).contains(name.lowercased()) }

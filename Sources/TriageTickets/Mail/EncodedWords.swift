@@ -93,7 +93,8 @@ enum EncodedWords {
         }
       }
       let converted = charset == .utf8 ? decoded : decoded.converted(from: charset)
-      output.append(contentsOf: converted.bytes)
+      // A line break in a subject is no more than a space, or the title would have lines that the input has not.
+      for byte in converted.bytes { output.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
     }
   }
 }

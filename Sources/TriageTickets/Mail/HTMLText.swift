@@ -56,16 +56,27 @@ struct HTMLText {
 
   /// Writes the white space that waits, and says where the next byte stands.
   private mutating func place(_ index: Int) {
-    if pendingLines > 0, !output.bytes.isEmpty {
-      output.bytes.append(contentsOf: repeatElement(0x0A, count: min(2, pendingLines)))
-      isAtLineStart = true
-    } else if pendingSpace, !isAtLineStart {
-      output.bytes.append(0x20)
+    if pendingLines > 0 || pendingSpace || !isContinuous {
+      let place = cursor.place(of: index, in: source)
+      if pendingLines > 0, !output.bytes.isEmpty {
+        for _ in 0..<min(2, pendingLines) { write(0x0A, before: place) }
+        isAtLineStart = true
+      } else if pendingSpace, !isAtLineStart {
+        write(0x20, before: place)
+      }
+      if isAtLineStart, quoteDepth > 0 {
+        write(UInt8(ascii: ">"), before: place)
+        write(0x20, before: place)
+      }
+      output.mark(place, part: .body)
     }
-    let wasApart = pendingLines > 0 || pendingSpace || !isContinuous
-    if isAtLineStart, quoteDepth > 0 { output.bytes.append(contentsOf: [0x3E, 0x20]) }
-    if wasApart { output.mark(cursor.place(of: index, in: source), part: .body) }
     (pendingLines, pendingSpace, isAtLineStart, isContinuous) = (0, false, false, true)
+  }
+
+  /// Writes a byte that the source does not have; it stands where what follows stands, or places would run ahead.
+  private mutating func write(_ byte: UInt8, before place: (line: Int, column: Int)) {
+    output.mark(place, part: .body)
+    output.bytes.append(byte)
   }
 
   /// Reads the tag at `index`; returns where what follows begins.

@@ -25,11 +25,11 @@ struct PlacedText {
       result.anchors = anchors.first.map { [$0] } ?? []
       guard var transcoder = UTF16Transcoder(startOf: bytes.span) else {
         result.bytes = bytes.filter { $0 != 0 }
-        return result.repaired()
+        return result.repaired().withLinesAtStart()
       }
       transcoder.transcode(bytes.span.extracting(2..<bytes.count), into: &result.bytes)
       transcoder.finish(into: &result.bytes)
-      return result
+      return result.withLinesAtStart()
     }
   }
 
@@ -70,6 +70,18 @@ struct PlacedText {
       start = after
       valid = UTF8Repair.validPrefix(bytes.span, from: start, to: end)
     }
+  }
+
+  /// Each line at the place of the first: how far it is into the encoded text is not known.
+  private func withLinesAtStart() -> PlacedText {
+    guard let first = anchors.first else { return self }
+    var result = self
+    result.anchors = [first]
+    for index in bytes.indices where bytes[index] == 0x0A {
+      result.anchors.append(
+        Anchor(offset: index + 1, part: first.part, line: first.line, column: first.column))
+    }
+    return result
   }
 
   private mutating func take(_ anchor: Anchor) {

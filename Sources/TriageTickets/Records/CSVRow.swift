@@ -75,12 +75,18 @@ struct CSVRow: Sendable {
   }
 
   /// The delimiter that stands most often outside quotes in the first line: comma, tab or semicolon.
-  static func delimiter(ofHeader bytes: Span<UInt8>) -> UInt8 {
+  ///
+  /// - Parameters:
+  ///   - bytes: the first bytes of an input.
+  ///   - isWhole: whether there are no more; else nothing is said before the line has ended.
+  /// - Returns: the delimiter; nil where it takes more bytes to say.
+  static func delimiter(ofHeader bytes: Span<UInt8>, isWhole: Bool) -> UInt8? {
     var counts = (commas: 0, tabs: 0, semicolons: 0)
     var isQuoted = false
     for index in bytes.indices {
       switch bytes[index] {
-      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "\""):
+        isQuoted = !isQuoted && (index == 0 || opensField(after: bytes[index - 1]))
       case 0x0A where !isQuoted:
         // A header of one column has none; a delimiter in the rows below would then be text.
         return best(counts)
@@ -89,9 +95,17 @@ struct CSVRow: Sendable {
       case UInt8(ascii: ";") where !isQuoted: counts.semicolons += 1
       default: break
       }
-      if index > 1 << 16 { break }
+      if index > 1 << 16 { return best(counts) }
     }
-    return best(counts)
+    return isWhole ? best(counts) : nil
+  }
+
+  /// Whether a quote behind a byte opens a field, or goes on with one in which it is doubled.
+  private static func opensField(after byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""): true
+    default: false
+    }
   }
 
   private static func best(_ counts: (commas: Int, tabs: Int, semicolons: Int)) -> UInt8 {

@@ -17,6 +17,9 @@ package struct RecordReader: ~Copyable, Sendable {
   /// The greatest length of one ticket in bytes, 64 MiB.
   package static let ticketLimit = 64 << 20
 
+  /// Bytes of the start of an input, in UTF-8, by which its format is told.
+  private static let detectedBytes = 4096
+
   /// Name, format and columns of the input.
   package private(set) var layout: RecordLayout
   /// Bytes taken from the source so far; with `ByteSource.size`, how far the reading is.
@@ -52,7 +55,12 @@ package struct RecordReader: ~Copyable, Sendable {
     if format == .auto { layout.format = TicketFormat(fileName: layout.source) ?? .auto }
     try readStart()
     if layout.format == .auto {
-      layout.format = TicketFormat(content: carry.span, isWhole: isAtEnd)
+      while carry.count < Self.detectedBytes, !isAtEnd { try readAhead() }
+      // No more than these, however many a read brought: a pipe must not be taken for another format than a file.
+      let start = carry
+      layout.format = TicketFormat(
+        content: start.span.extracting(first: Self.detectedBytes),
+        isWhole: isAtEnd && start.count <= Self.detectedBytes)
     }
     switch layout.format {
     case .jsonl: splitter = .lines(LineSplitter())
@@ -148,10 +156,9 @@ package struct RecordReader: ~Copyable, Sendable {
     _ = try readMore(into: &bytes)
   }
 
-  /// Reads as much as the byte order mark and the detection of the format need, and takes the mark off.
+  /// Reads as much as the byte order mark needs, and takes the mark off.
   private mutating func readStart() throws(InputError) {
-    let wanted = layout.format == .auto ? 4096 : 3
-    while carry.count < wanted, !isAtEnd { try readAhead() }
+    while carry.count < 3, !isAtEnd { try readAhead() }
     let start = carry
     if let found = UTF16Transcoder(startOf: start.span) {
       var transcoder = found
@@ -170,16 +177,19 @@ package struct RecordReader: ~Copyable, Sendable {
     var header: RecordBatch.Record?
     while header == nil {
       let start = carry
-      layout.delimiter = CSVRow.delimiter(ofHeader: start.span)
-      var splitter = CSVSplitter(delimiter: layout.delimiter)
-      var state = SplitState()
-      var records: [RecordBatch.Record] = []
-      do {
-        try splitter.split(start.span, isLast: isAtEnd, state: &state, into: &records)
-      } catch {
-        throw InputError(file: layout.source, line: error.line, kind: error.kind)
+      // By half a header another delimiter may seem to be it, and with that one the header may seem to end.
+      if let delimiter = CSVRow.delimiter(ofHeader: start.span, isWhole: isAtEnd) {
+        layout.delimiter = delimiter
+        var splitter = CSVSplitter(delimiter: delimiter)
+        var state = SplitState()
+        var records: [RecordBatch.Record] = []
+        do {
+          try splitter.split(start.span, isLast: isAtEnd, state: &state, into: &records)
+        } catch {
+          throw InputError(file: layout.source, line: error.line, kind: error.kind)
+        }
+        header = records.first
       }
-      header = records.first
       guard header == nil else { break }
       guard !isAtEnd else {
         throw InputError(

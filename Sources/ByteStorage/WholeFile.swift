@@ -12,6 +12,15 @@ public func isRegularFile(_ path: String) -> Bool {
   return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
 }
 
+/// Whether two paths name one file that exists.
+public func isSameFile(_ first: String, _ second: String) -> Bool {
+  var one = stat()
+  var other = stat()
+  guard unsafe stat(first, &one) == 0, unsafe stat(second, &other) == 0 else { return false }
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    && one.st_mode & S_IFMT == S_IFREG
+}
+
 /// Replaces a file as a whole: nothing is written over before the new bytes are on the disk.
 ///
 /// Writes a neighbour, syncs it, renames it. Where the path is a device or a pipe (`/dev/stdout`) the bytes

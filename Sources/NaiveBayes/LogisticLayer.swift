@@ -114,7 +114,7 @@ struct LogisticLayer: Equatable, Sendable {
     }
   }
 
-  /// The root mean square of each namespace's evidence, 1 where it has none.
+  /// The root mean square of each namespace's evidence, 1 where it has none worth speaking of.
   private static func deviations(
     _ rows: [LeaveOneOut.Evidence], namespaces: Int, levels: Int
   ) -> [Double] {
@@ -128,7 +128,8 @@ struct LogisticLayer: Equatable, Sendable {
         }
         count += row.weight * Double(levels)
       }
-      return sum > 0 ? (sum / count).squareRoot() : 1
+      // Evidence that is next to nothing is not blown up to weights that no file holds.
+      return sum > 1e-12 * count ? (sum / count).squareRoot() : 1
     }
   }
 

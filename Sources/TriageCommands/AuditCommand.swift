@@ -36,6 +36,7 @@ extension Command {
       guard rows.count > 1 else {
         throw UsageError("the corpus has fewer than two rows", command: .audit)
       }
+      try corpus.checkFields(rows, arguments)
       let duplicates = NearDuplicates(rows.map(\.shingles), limit: CorpusAudit.twinLimit)
       let folds = Folds(
         groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),

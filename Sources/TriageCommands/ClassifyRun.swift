@@ -71,7 +71,8 @@ struct ClassifyRun: Sendable {
   }
 
   private func note(_ error: InputError, _ summary: inout Summary) throws {
-    guard skipsInvalid else { throw error }
+    // A file that cannot be read is no invalid row: passing over it would lose all that is in it.
+    guard skipsInvalid, !error.kind.isOfWholeFile else { throw error }
     summary.skipped += 1
     summary.firstSkipped = summary.firstSkipped ?? error
   }

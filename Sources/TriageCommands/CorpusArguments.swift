@@ -29,6 +29,16 @@ struct CorpusArguments {
     files = try arguments.operands.flatMap(CorpusFile.files)
   }
 
+  /// Refuses a field to group or slice by that no row has: its figures would be other ones than were asked for.
+  func checkFields(_ rows: [CorpusRow], _ arguments: Arguments) throws {
+    if let field = options.group, rows.allSatisfy({ $0.group == nil }) {
+      throw UsageError("--group: no row has the field '\(field)'", command: arguments.command)
+    }
+    if let field = options.slice, rows.allSatisfy({ $0.slice == nil }) {
+      throw UsageError("--slice: no row has the field '\(field)'", command: arguments.command)
+    }
+  }
+
   /// The rules named by `--rules`; none by default.
   ///
   /// On thousands of rows the built-in rules add nothing that words do not say (measured on two public sets), and looking

@@ -75,8 +75,8 @@ extension Command {
     })
 
   private static func rows(
-    _ corpus: CorpusArguments, labels: LabelSet, rules: FeatureRules, naming: Bool,
-    _ output: Output
+    _ arguments: Arguments, _ corpus: CorpusArguments, labels: LabelSet, rules: FeatureRules,
+    naming: Bool, _ output: Output
   ) throws -> [CorpusRow] {
     var reader = CorpusReader(options: corpus.options, rules: rules)
     var rows: [CorpusRow] = []
@@ -89,6 +89,7 @@ extension Command {
     guard rows.count > 1 else {
       throw UsageError("the corpus has fewer than two rows", command: .evaluate)
     }
+    try corpus.checkFields(rows, arguments)
     return rows
   }
 
@@ -106,7 +107,7 @@ extension Command {
       throw UsageError("--map: \(error.message)", command: .evaluate)
     }
     let rows = try rows(
-      corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
+      arguments, corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
     let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash), count: 2)
@@ -164,7 +165,8 @@ extension Command {
     } catch {
       throw UsageError("--map: \(error.message)", command: .evaluate)
     }
-    let rows = try rows(corpus, labels: labels, rules: rules, naming: false, output)
+    let rows = try rows(
+      arguments, corpus, labels: labels, rules: rules, naming: false, output)
     let costs = try decisionCosts(levels: levels, shares: model.shares)
     var scorer = Scorer(model)
     return rows.map { CrossValidation.judge($0, &scorer, costs: costs, cluster: 0) }
@@ -197,7 +199,7 @@ extension Command {
     let rules = try CorpusArguments.rules(arguments)
     let labels = try corpus.labels(arguments, rules: rules)
     let rows = try rows(
-      corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
+      arguments, corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
     let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),

@@ -26,6 +26,10 @@ extension Command {
         throw UsageError("where to write the model? --output FILE", command: .train)
       }
       var corpus = try CorpusArguments(arguments)
+      if let own = corpus.files.first(where: { isSameFile($0.path, path) }) {
+        throw UsageError(
+          "--output \(path) is a file of the corpus (\(own.path)); name another", command: .train)
+      }
       var training: Training
       if let base = arguments.value(Self.base) {
         training = try adding(to: base, arguments, &corpus)
@@ -81,13 +85,17 @@ extension Command {
   }
 }
 
-/// Writes a model and reads it again: from the file where it is one, so that a large model is in memory once.
-func writtenModel(_ data: consuming [UInt8], to path: String) throws -> Model {
+/// Writes a model once it was read back, so that none that cannot be used takes the place of another.
+func writtenModel(_ data: [UInt8], to path: String) throws -> Model {
+  let model: Model
+  do {
+    model = try Model(StoredBytes(data))
+  } catch {
+    throw ModelUseError(
+      path: path, problem: "was not written, because these rows make no sound model (\(error))")
+  }
   try writeWholeFile(data, to: path)
-  // A device or a pipe cannot be read again.
-  guard isRegularFile(path) else { return try Model(StoredBytes(data)) }
-  data = []
-  return try Model(contentsOf: path)
+  return model
 }
 
 /// What training prints at its end: an honest out-of-sample estimate.

@@ -1,9 +1,10 @@
 /// A few words, known by their hashes: looked for at every token, so without the hashing of a `Set`.
-struct HashedWords: Sendable {
+package struct HashedWords: Sendable {
   // Open-addressed by the low bits, an eighth full at most: nearly every look-up ends at the first slot. 0 is free.
   private let slots: [UInt64]
 
-  init(_ words: [String]) {
+  /// Takes lower-cased words without apostrophes.
+  package init(_ words: [String]) {
     var count = 16
     while count < words.count * 8 { count *= 2 }
     var slots = [UInt64](repeating: 0, count: count)
@@ -17,8 +18,7 @@ struct HashedWords: Sendable {
   }
 
   /// Whether a word of this hash is among them.
-  @inline(__always)
-  func contains(_ hash: UInt64) -> Bool {
+  package func contains(_ hash: UInt64) -> Bool {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] == hash { return true }

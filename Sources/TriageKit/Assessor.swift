@@ -52,6 +52,8 @@ package struct Assessor {
     scorer.score(extractor.keys)
     return Judgement(
       probabilities: scorer.probabilities, knownShare: scorer.knownShare,
+      isReadable: scorer.known > 1
+        && !(setup.isEnglish && EnglishWords.areMissing(extractor.tokens, in: ticket.text.span)),
       calibration: setup.model.calibration, costs: setup.costs)
   }
 
@@ -100,7 +102,7 @@ package struct Assessor {
       logOddsMillionths: logOdds, runnerUp: levels[judgement.runnerUp],
       counterfactual: counterfactual,
       fields: TicketField.allCases.map { field in
-        guard let range = completeness.fields[field] else {
+        guard let range = completeness.fields[field].map({ Self.wholeWords($0, in: ticket) }) else {
           return FieldFinding(name: field.rawValue)
         }
         return FieldFinding(
@@ -176,6 +178,26 @@ package struct Assessor {
     return reasonLimit == .max ? strongest.sorted(by: isStronger) : strongest
   }
 
+  /// A range without white space at its ends, and with the rest of the words that it cuts: what a person would mark.
+  private static func wholeWords(
+    _ range: Range<Int>, in ticket: borrowing Ticket
+  ) -> Range<Int> {
+    let text = ticket.text.span
+    let limit = 80
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] <= 0x20 { start += 1 }
+    // A pattern that ends behind a blank means the word that follows.
+    let isOpen = end > start && text[end - 1] == 0x20
+    if !isOpen { while end > start, text[end - 1] <= 0x20 { end -= 1 } }
+    guard start < end else { return range }
+    while start > 0, range.lowerBound - start < limit, text[start - 1] > 0x20 { start -= 1 }
+    while end < text.count, end - range.upperBound < limit, text[end] > 0x20 { end += 1 }
+    while start < range.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
+    while end > start, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > start + 1, ",.;:".utf8.contains(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
   /// At most 200 bytes of a range, cut between scalars.
   private static func shortened(
     _ range: Range<Int>, in ticket: borrowing Ticket
@@ -183,6 +205,7 @@ package struct Assessor {
     guard range.count > 200 else { return range }
     var end = range.lowerBound + 200
     while end > range.lowerBound, ticket.text[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > range.lowerBound, ticket.text[end - 1] <= 0x20 { end -= 1 }
     return range.lowerBound..<end
   }
 

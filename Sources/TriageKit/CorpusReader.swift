@@ -109,7 +109,7 @@ package struct CorpusReader {
           guard (try? decoder.decode(batch[index], line: line, into: &ticket)) != nil else {
             continue
           }
-          if let label = ticket.extras.first ?? nil { labels.insert(label) }
+          if let label = ticket.extras.first ?? nil, !label.isEmpty { labels.insert(label) }
         }
       }
     }
@@ -190,6 +190,7 @@ package final class CorpusWorker {
   private let options: CorpusOptions
   private var ticket = Ticket()
   private var extractor: FeatureExtractor
+  private var secrets = SecretSearch()
   private var seen: Set<UInt32> = []
   /// The level of the ticket in hand.
   package private(set) var level = 0
@@ -216,6 +217,11 @@ package final class CorpusWorker {
           found: "a row without the field '\(options.label)'",
           expected: "a label; name its field with --label"))
     }
+    guard !label.isEmpty else {
+      throw InputError(
+        file: file.path, line: line,
+        kind: .unexpected(found: "an empty field '\(options.label)'", expected: "a label"))
+    }
     do {
       level = try labels.index(of: label)
     } catch {
@@ -239,8 +245,17 @@ package final class CorpusWorker {
     return order.map { all[$0] }
   }
 
-  /// The names of the features of ``keys``.
-  package var names: [String] { extractor.names(of: order, in: ticket) }
+  /// The names of the features of ``keys``; what was made from a secret has none.
+  package var names: [String] {
+    var names = extractor.names(of: order, in: ticket)
+    let mask = secrets.mask(ticket)
+    guard !mask.ranges.isEmpty else { return names }
+    for (index, feature) in order.enumerated() {
+      let range = extractor.range(of: extractor.features[feature], in: ticket)
+      if let range, mask.touches(range) { names[index] = SecretMask.replacement }
+    }
+    return names
+  }
 
   /// The hash of content and level of the ticket in hand.
   package var hash: UInt64 {

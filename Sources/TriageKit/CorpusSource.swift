@@ -30,10 +30,7 @@ package struct CorpusFile: Equatable, Sendable {
     if !rows.isEmpty { return rows.map { CorpusFile(path: path + "/" + $0) } }
     var files: [CorpusFile] = []
     for label in names where isDirectory(path + "/" + label) {
-      for name in try contents(of: path + "/" + label) {
-        let file = path + "/" + label + "/" + name
-        if !isDirectory(file) { files.append(CorpusFile(path: file, label: label)) }
-      }
+      files += try tickets(in: path + "/" + label).map { CorpusFile(path: $0, label: label) }
     }
     guard !files.isEmpty else {
       throw InputError(
@@ -43,6 +40,14 @@ package struct CorpusFile: Equatable, Sendable {
           expected: "a folder for each label, with its tickets as files"))
     }
     return files
+  }
+
+  /// All files of a folder and of those in it.
+  private static func tickets(in folder: String) throws -> [String] {
+    try contents(of: folder).flatMap { name in
+      let path = folder + "/" + name
+      return isDirectory(path) ? try tickets(in: path) : [path]
+    }
   }
 
   private static func isDirectory(_ path: String) -> Bool {

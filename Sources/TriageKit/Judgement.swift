@@ -17,10 +17,12 @@ package struct Judgement: Sendable, Equatable {
   ///   - probabilities: of each level.
   ///   - knownShare: share of the ticket's words known to the model; with few known words the ticket is of another
   ///     world or language, and needs review whatever the probabilities.
+  ///   - isReadable: whether the ticket has words enough, in a language that the model was made for.
   ///   - calibration: the model's.
   ///   - costs: of wrong decisions.
   package init(
-    probabilities: [Double], knownShare: Double, calibration: Calibration, costs: DecisionCosts
+    probabilities: [Double], knownShare: Double, isReadable: Bool = true, calibration: Calibration,
+    costs: DecisionCosts
   ) {
     level = costs.decision(for: probabilities)
     let ranked = probabilities.indices.sorted {
@@ -29,10 +31,12 @@ package struct Judgement: Sendable, Equatable {
     let level = level
     runnerUp = ranked.first { $0 != level } ?? level
     isAssigned =
-      probabilities[level] >= calibration.reviewBelow[level]
+      probabilities[level] >= calibration.reviewBelow[level] && isReadable
       && knownShare >= calibration.knownFloor && knownShare > 0
-    candidates = ranked.filter {
+    // No level is ruled out that is likelier than one which is not.
+    let last = ranked.lastIndex {
       $0 == level || probabilities[$0] >= calibration.candidateFloor
     }
+    candidates = Array(ranked[...(last ?? 0)])
   }
 }

@@ -17,6 +17,8 @@ package struct Setup: Sendable {
   package let plan: SupportPlan?
   /// What wrong decisions cost.
   package let costs: NaiveBayes.DecisionCosts
+  /// Whether the model was made for English: the built-in ones were, of others nothing is known.
+  let isEnglish: Bool
 
   /// Puts a model and a policy together.
   ///
@@ -29,6 +31,14 @@ package struct Setup: Sendable {
   package init(
     model: Model, rules: FeatureRules, policy: Policy, planName: String?
   ) throws(UnknownName) {
+    try self.init(
+      model: model, rules: rules, policy: policy, planName: planName, isEnglish: false)
+  }
+
+  private init(
+    model: Model, rules: FeatureRules, policy: Policy, planName: String?, isEnglish: Bool
+  ) throws(UnknownName) {
+    self.isEnglish = isEnglish
     self.model = model
     self.rules = rules
     patterns = SharedScanPatterns(rules)
@@ -51,7 +61,8 @@ package struct Setup: Sendable {
       throw SetupError.noModel(policy: policy.name, levels: levels)
     }
     try self.init(
-      model: model, rules: try BuiltIn.rules(), policy: policy, planName: planName)
+      model: model, rules: try BuiltIn.rules(), policy: policy, planName: planName,
+      isEnglish: true)
   }
 }
 

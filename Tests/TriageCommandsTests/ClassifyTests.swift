@@ -249,6 +249,42 @@ import TriageTestSupport
     }
   }
 
+  @Test(arguments: [
+    "Login page: Button \"Sign in\" funktioniert nicht im Browser Chrome",
+    "Question sur la documentation API et le support", "Posso esportare il report in PDF?",
+    "login API возвращает error 500 на production server", "bonjour", "URGENT", "5",
+  ])
+  func `a ticket of one known word, or of another language with known words, needs review`(
+    text: String
+  ) throws {
+    let result = try runProgram(["classify", "--format", "json"], input: Array(text.utf8))
+    #expect(try json(result.output)["decision"] as? String == "needs-review", "\(text)")
+  }
+
+  @Test func `texts of fields are whole words`() throws {
+    let text = "Login broken since 2026-11-20 on the live site, all users get error 500"
+    let result = try runProgram(["classify", "--format", "json"], input: Array(text.utf8))
+    let completeness = try #require(try json(result.output)["completeness"] as? [String: Any])
+    let fields = try #require(completeness["fields"] as? [String: [String: Any]])
+    #expect(fields["startTime"]?["text"] as? String == "since 2026-11-20")
+    #expect(fields["startTime"]?["column"] as? Int == 14)
+    #expect(fields["errorMessage"]?["text"] as? String == "error 500")
+  }
+
+  @Test func `prose that opens like rows is prose, and a file that is missing is no invalid row`()
+    throws
+  {
+    for text in [
+      "Title, body of the mail is lost\nnobody, can log in\n",
+      "{\"error\": \"timeout\", \"code\": 500} is what the API returns since 9:40\n",
+    ] {
+      let result = try runProgram(["classify", "--format", "level"], input: Array(text.utf8))
+      #expect(result.status == 0 && result.output.count == 3, "\(text): \(result.errors)")
+    }
+    let missing = try runProgram(["classify", "--skip-invalid", "no-such-file.txt"])
+    #expect(missing.status == 2 && missing.errors.contains("no-such-file.txt"))
+  }
+
   @Test func `repeating an alarm word does not lift the level`() throws {
     let plain =
       "Typo in the manual\nOn page 4 it says recieve instead of receive. Please correct the spelling."

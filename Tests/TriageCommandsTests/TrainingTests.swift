@@ -34,6 +34,71 @@ import TriageTestSupport
     try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
   }
 
+  @Test func `the smallest corpora make a model, and what makes none destroys none`() throws {
+    try withScratchFolder { folder in
+      // One row a level, whose words say next to nothing of each other.
+      let tiny = [
+        ("login", "P0"), ("search server error how", "P1"),
+        ("how slow broken search error", "P2"), ("button search pay", "P3"),
+      ]
+      try write(
+        tiny.map { "{\"title\": \"\($0.0)\", \"label\": \"\($0.1)\"}" }, folder, "tiny.jsonl")
+      let made = try runProgram(["train", "tiny.jsonl", "-o", "m.model"], in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      let before = try bytes(folder, "m.model")
+      try write(
+        [
+          "{\"title\": \"a b\", \"label\": \"P0\"}", "{\"title\": \"c d\", \"label\": \"\"}",
+          "{\"title\": \"e f\", \"label\": \"P1\"}",
+        ], folder, "empty.jsonl")
+      let refused = try runProgram(["train", "empty.jsonl", "-o", "m.model"], in: folder)
+      #expect(refused.status == 2 && refused.errors.contains("empty.jsonl:2: found an empty field"))
+      let rows = try bytes(folder, "tiny.jsonl")
+      let itself = try runProgram(["train", "tiny.jsonl", "-o", "./tiny.jsonl"], in: folder)
+      #expect(itself.status == 2 && itself.errors.contains("is a file of the corpus"))
+      #expect(try bytes(folder, "m.model") == before)
+      #expect(try bytes(folder, "tiny.jsonl") == rows)
+    }
+  }
+
+  @Test func `no model holds the words of a secret`() throws {
+    try withScratchFolder { folder in
+      // Put together from parts, so that scanners of this repository find none in it.
+      let key = "AKI" + "AQX7ZT3MBK2WLNP5D"
+      let rows = (0..<40).map {
+        "{\"title\": \"key \($0)\", \"body\": \"our key \(key) leaked\", \"label\": \"P\($0 % 2)\"}"
+      }
+      try write(rows, folder, "rows.jsonl")
+      for options in [[], ["--final"]] {
+        let made = try runProgram(["train", "rows.jsonl", "-o", "m.model"] + options, in: folder)
+        #expect(made.status == 0)
+        let text = String(decoding: try bytes(folder, "m.model"), as: UTF8.self).lowercased()
+        #expect(text.contains("leaked") && !text.contains(key.lowercased()))
+      }
+    }
+  }
+
+  @Test func `a folder's folders are read, and a field that no row has is refused`() throws {
+    try withScratchFolder { folder in
+      for (path, text) in [
+        ("c/P0/a.txt", "login down"), ("c/P0/b.txt", "pay down"), ("c/P1/c.txt", "slow page"),
+        ("c/P1/sub/d.txt", "slow search"),
+      ] {
+        let file = URL(fileURLWithPath: folder + "/" + path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+      }
+      let made = try runProgram(["train", "c", "-o", "m.model"], in: folder)
+      #expect(made.status == 0 && made.output.contains(" 4 rows"))
+      try write(Self.rows(0..<30), folder, "rows.jsonl")
+      for option in ["--group", "--slice"] {
+        let refused = try runProgram(["evaluate", "rows.jsonl", option, "whoo"], in: folder)
+        #expect(refused.status == 2 && refused.errors.contains("no row has the field 'whoo'"))
+      }
+    }
+  }
+
   @Test func `order, threads, format and shards do not change a model`() throws {
     try withScratchFolder { folder in
       let rows = Self.rows(0..<240)

@@ -47,6 +47,14 @@ extension InputError: CustomStringConvertible {
 }
 
 extension InputError.Kind {
+  /// Whether nothing of the file could be read.
+  package var isOfWholeFile: Bool {
+    switch self {
+    case .unreadable, .isDirectory: true
+    default: false
+    }
+  }
+
   /// The kind in words, lower case and without a full stop.
   var words: String {
     switch self {

@@ -32,6 +32,10 @@ extension TicketFormat {
     try? splitter.split(
       content.extracting(start..<content.count), isLast: false, state: &state, into: &records)
     let end = records.first.map { start + $0.range.upperBound } ?? content.count
+    // Prose that opens with a pasted object goes on behind it.
+    var after = end
+    while after < content.count, content[after] == 0x20 { after += 1 }
+    if after < content.count, content[after].isLetter { return nil }
     return content.firstIndex(of: 0x0A, from: start, to: end) < end ? .json : .jsonl
   }
 
@@ -48,7 +52,10 @@ extension TicketFormat {
     let known = FieldNames()
     return names.contains { name in (known.title + known.body).contains(name.lowercased()) }
       && names.allSatisfy { name in
-        name.utf8.count <= 40 && name.utf8.allSatisfy { $0 >= 0x80 || $0.isNamePart }
+        // A sentence with a comma in it is no header: names of columns have few words and no blank in front.
+        name.utf8.count <= 40 && name.utf8.first != 0x20
+          && name.utf8.reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) } <= 3
+          && name.utf8.allSatisfy { $0 >= 0x80 || $0.isNamePart }
       }
   }
 

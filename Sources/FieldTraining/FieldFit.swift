@@ -54,7 +54,9 @@ struct FieldFit {
     }
     return FieldModel(
       features, bias: bias,
-      layers: zeros.map { _ in FieldLayer(bias: 0, weights: [0, 0, 0, 0]) })
+      layers: zeros.map { _ in
+        FieldLayer(bias: 0, weights: [Double](repeating: 0, count: FieldLayer.Inputs.count))
+      })
   }
 
   /// Naive Bayes's log-ratios, and logistic regression over features that count so much.

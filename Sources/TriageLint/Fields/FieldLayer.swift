@@ -29,10 +29,11 @@ package struct FieldLayer: Equatable, Sendable {
 
     /// The inputs in the order of the weights, the learned ones bounded: a long ticket has more of everything.
     ///
-    /// The best sentence stands there twice: what goes beyond the narrow bound counts, but less.
+    /// The best sentence stands there twice: what goes beyond the narrow bound counts, but less. A ticket of one sentence has
+    /// no second; the narrow bound keeps that from speaking louder than a second sentence that says nothing.
     package var values: [Double] {
       [
-        bounded(ticket, 4), bounded(sentence, 4), bounded(sentence, 8), bounded(second, 8), clues,
+        bounded(ticket, 4), bounded(sentence, 4), bounded(sentence, 8), bounded(second, 4), clues,
         issue,
       ]
     }

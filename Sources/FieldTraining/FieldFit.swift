@@ -6,7 +6,7 @@ struct FieldFit {
   /// A feature must occur in at least this many sentences.
   private static let minimumSentences = 4
   /// The weight of examples against that of small weights.
-  private static let cost = 0.1
+  private static let cost = 0.4
   /// How much a sentence counts that is not the excerpt of a ticket that has the field: it may prove it as well.
   private static let doubtfulShare = 0.3
 
@@ -54,7 +54,9 @@ struct FieldFit {
     }
     return FieldModel(
       features, bias: bias,
-      layers: zeros.map { _ in FieldLayer(bias: 0, weights: [0, 0, 0, 0]) })
+      layers: zeros.map { _ in
+        FieldLayer(bias: 0, weights: [Double](repeating: 0, count: FieldLayer.Inputs.count))
+      })
   }
 
   /// Naive Bayes's log-ratios, and logistic regression over features that count so much.

@@ -80,6 +80,7 @@ package struct CompletenessDetector {
   ) -> FieldRanges {
     scores.reset()
     facts.reset()
+    features.reset()
     var answers = FieldRanges()
     var place = FormPlace()
     for (index, unit) in scan.units.enumerated() {

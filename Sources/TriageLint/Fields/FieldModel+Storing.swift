@@ -3,7 +3,7 @@ package import ByteStorage
 /// The stored form of a field model, a ``SectionFile``: layers and biases, keys, weights.
 extension FieldModel {
   private static let magic = Array("TRIAGEFD".utf8)
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
 
   private enum Section {
     static let layers: UInt32 = 1
@@ -50,7 +50,9 @@ extension FieldModel {
     for _ in 0..<Self.facts {
       let bias = try head.number(in: -1e6...1e6)
       let weights = try head.numbers(in: -1e6...1e6)
-      guard weights.count == 4 else { throw head.malformed("a layer of other inputs") }
+      guard weights.count == FieldLayer.Inputs.count else {
+        throw head.malformed("a layer of other inputs")
+      }
       layers.append(FieldLayer(bias: bias, weights: weights))
     }
     try head.finish()

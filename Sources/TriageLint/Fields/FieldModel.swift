@@ -76,7 +76,7 @@ package struct FieldModel: Equatable, Sendable {
   package static let cluesAlone = FieldModel(
     keys: [], weights: [], biases: [Int32](repeating: 0, count: width),
     layers: DetectedFact.allCases.map {
-      FieldLayer(bias: 0, weights: [0, 0, 1, Double($0.field?.issueShare ?? 0) / 100])
+      FieldLayer(bias: 0, weights: [0, 0, 0, 0, 1, Double($0.field?.issueShare ?? 0) / 100])
     })
 }
 

@@ -5,6 +5,7 @@ struct FieldScorer {
   private var sums: [Int32]
   private var totals: [Int32]
   private var best: [Int32]
+  private var second: [Int32]
   /// The sentence that says most, as the index of its unit; -1 before the first.
   private var bestUnit: [Int]
   /// By row: the last sentence and the last ticket that held the feature.
@@ -22,6 +23,7 @@ struct FieldScorer {
     sums = [Int32](repeating: 0, count: facts)
     totals = sums
     best = sums
+    second = sums
     bestUnit = [Int](repeating: -1, count: facts)
     sentenceOfRow = [UInt32](repeating: 0, count: model.keys.count)
     ticketOfRow = sentenceOfRow
@@ -33,6 +35,7 @@ struct FieldScorer {
     for fact in 0..<FieldModel.facts {
       totals[fact] = model.biases[FieldModel.facts + fact]
       best[fact] = Self.silence
+      second[fact] = Self.silence
       bestUnit[fact] = -1
     }
   }
@@ -47,9 +50,14 @@ struct FieldScorer {
     Self.add(
       keys, of: model, sentence: sentence, ticket: ticket, &sentenceOfRow, &ticketOfRow, &sums,
       &totals)
-    for fact in 0..<facts where sums[fact] > best[fact] {
-      best[fact] = sums[fact]
-      bestUnit[fact] = unit
+    for fact in 0..<facts where sums[fact] > second[fact] {
+      if sums[fact] > best[fact] {
+        second[fact] = best[fact]
+        best[fact] = sums[fact]
+        bestUnit[fact] = unit
+      } else {
+        second[fact] = sums[fact]
+      }
     }
   }
 
@@ -85,7 +93,8 @@ struct FieldScorer {
   func inputs(for fact: DetectedFact, clues: Double, issue: Double) -> FieldLayer.Inputs {
     FieldLayer.Inputs(
       ticket: Double(totals[fact.rawValue]) * FieldModel.unit,
-      sentence: Double(best[fact.rawValue]) * FieldModel.unit, clues: clues, issue: issue)
+      sentence: Double(best[fact.rawValue]) * FieldModel.unit,
+      second: Double(second[fact.rawValue]) * FieldModel.unit, clues: clues, issue: issue)
   }
 
   /// The log-odds of a fact.

@@ -43,6 +43,14 @@ struct SecretFinderTests {
     ("Authorization: Basic a2ltOk90dGVyOUJyb29r", "basic-auth", "a2ltOk90dGVyOUJyb29r"),
     ("X-Api-Key: swx-4d1e77a0c95b4f2e8a36 , sorry", "api-key", "swx-4d1e77a0c95b4f2e8a36"),
     ("paid with 4539 1488 0343 6467 today", "card-number", "4539 1488 0343 6467"),
+    ("password: \"Wren7 Sluice 9 Marlin\" ok", "password", "Wren7 Sluice 9 Marlin"),
+    ("password: \"Sluice Wren7 Marlin\" ok", "password", "Sluice Wren7 Marlin"),
+    ("my pw is Wren7'Sluice9, thanks", "password", "Wren7'Sluice9"),
+    ("my pw is \u{201C}Wren7 Sluice\u{201D}, thanks", "password", "Wren7 Sluice"),
+    ("password: Wren7<Sluice>9", "password", "Wren7<Sluice>9"),
+    ("password: Wren7Sluice<br>and", "password", "Wren7Sluice"),
+    ("password: Wren7Sluice</b> and", "password", "Wren7Sluice"),
+    (#"{"password":"Wren7\"Sluice"}"#, "password", #"Wren7\"Sluice"#),
   ])
   func `finds exactly the value`(text: String, kind: String, value: String) {
     let found = secrets(text)
@@ -58,7 +66,12 @@ struct SecretFinderTests {
     "commit 3f2a9b7c1d4e5f60718293a4b5c6d7e8f9012345", "secret: your-secret-key-here",
     "request id 7f9c24e5-2b1a-4c3d-9e8f-001122334455", "and / or Monday / Tuesday",
     "https://example.com/?page=2&sort=date", "the key account manager called 3 times",
-    "pass 12 of 40", "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+    "pass 12 of 40", "key " + "AKI" + "AIOSFODNN7EXAMPLE", "pk" + "_live_9fK2vQ7mZr41LxTb83",
+    "stripe key: pk" + "_test_9fK2vQ7mZr41LxTb83",
+    "secret: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "the password: \"Password must contain 8 characters\"",
+    #"KEY="-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n""#,
+    "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
   ])
   func `placeholders and ordinary words are none`(text: String) {
     #expect(secrets(text).isEmpty, "\(secrets(text))")
@@ -76,6 +89,33 @@ struct SecretFinderTests {
     let found = secrets("here:\n\(key)\nthanks")
     #expect(found.map(\.kind) == ["private-key"])
     #expect(found.map(\.value) == [key])
+  }
+
+  @Test(arguments: [#"\n"#, #"\\n"#])
+  func `a private key on one line is found, with its line breaks escaped`(lineBreak: String) {
+    let (begin, end) = ("-----BEGIN PRIVATE " + "KEY-----", "-----END PRIVATE " + "KEY-----")
+    let key = [begin, "MIIEow9fK2vQ7mZr41b83sWnYc5eHq7LpXd0Rt6", "LxTb83/+=="].joined(
+      separator: lineBreak)
+    let whole = key + lineBreak + end
+    #expect(
+      secrets("KEY=\"\(whole)\(lineBreak)\" and \"more\" text").map(\.value) == [whole])
+    #expect(secrets("{\"private_key\":\"\(whole)\(lineBreak)\"}").map(\.value) == [whole])
+    #expect(secrets("KEY=\"\(key)\" cut off, is it not").map(\.value) == [key])
+  }
+
+  @Test func `the identifier of a ticket is looked through, and hidden together with the text`() {
+    var detector = CompletenessDetector()
+    var ticket = Ticket(title: "", body: "It says Heron-Lake-42 and password: Otter9Brook")
+    ticket.id = "password: Heron-Lake-42, Otter9Brook"
+    let found = detector.detect(ticket)
+    #expect(found.secrets.count == 1 && found.idSecrets.map(\.kind) == ["password"])
+    let hidden = found.hidden(in: ticket)
+    #expect(hidden.id == "password: *************, ***********")
+    #expect(
+      hidden.ranges.map { String(decoding: ticket.text[$0], as: UTF8.self) }
+        == ["Heron-Lake-42", "Otter9Brook"])
+    ticket.id = "TICKET-123456-abc"
+    #expect(detector.detect(ticket).idSecrets.isEmpty)
   }
 
   @Test func `a private key ends where another begins`() {

@@ -45,6 +45,34 @@ struct SecretFinderTests {
     ("paid with 4539 1488 0343 6467 today", "card-number", "4539 1488 0343 6467"),
     ("password: \"Wren7 Sluice 9 Marlin\" ok", "password", "Wren7 Sluice 9 Marlin"),
     ("password: \"Sluice Wren7 Marlin\" ok", "password", "Sluice Wren7 Marlin"),
+    (#"{\"password\":\"Wren7 Sluice\",\"x\":1}"#, "password", "Wren7 Sluice"),
+    ("**Password:** `Wren7Sluice9`", "password", "Wren7Sluice9"),
+    ("Password: <b>Wren7Sluice9</b>", "password", "Wren7Sluice9"),
+    ("password\u{FF1A}Wren7Sluice9", "password", "Wren7Sluice9"),
+    ("### Password\n\nWren7Sluice9\n", "password", "Wren7Sluice9"),
+    ("<password>Wren7Sluice9</password>", "password", "Wren7Sluice9"),
+    ("| Password | Wren7Sluice9 |", "password", "Wren7Sluice9"),
+    ("mysql -u root -pWren7Sluice9 shop", "password", "Wren7Sluice9"),
+    (
+      "url jdbc:oracle:thin:scott/Wren7Sluice9@db", "connection-string",
+      "jdbc:oracle:thin:scott/Wren7Sluice9@db"
+    ),
+    (#""auths": {"x": {"auth": "Ym9iOk90dGVyOUJyb29r"}}"#, "basic-auth", "Ym9iOk90dGVyOUJyb29r"),
+    (
+      "Cookie: lang=de; sessionid=9fK2vQ7mZr41LxTb83sWnYc5e; x=1", "session-cookie",
+      "9fK2vQ7mZr41LxTb83sWnYc5e"
+    ),
+    ("Set-Cookie: JSESSIONID=9fK2vQ7mZr41LxTb83; Path=/", "session-cookie", "9fK2vQ7mZr41LxTb83"),
+    (
+      "it is pypi" + "-AgEIcHlwaS5vcmcCJDk5ZmQ2 now", "api-key",
+      "pypi" + "-AgEIcHlwaS5vcmcCJDk5ZmQ2"
+    ),
+    ("hf" + "_9fK2vQ7mZr41LxTb83sWnYc5e", "api-key", "hf" + "_9fK2vQ7mZr41LxTb83sWnYc5e"),
+    ("shp" + "at_9f42b7a0c95b4f2e8a361d77", "api-key", "shp" + "at_9f42b7a0c95b4f2e8a361d77"),
+    (
+      "bot 123498765:" + "AAF9fK2vQ7mZr41LxTb83sWn", "api-key",
+      "123498765:" + "AAF9fK2vQ7mZr41LxTb83sWn"
+    ),
     ("my pw is Wren7'Sluice9, thanks", "password", "Wren7'Sluice9"),
     ("my pw is \u{201C}Wren7 Sluice\u{201D}, thanks", "password", "Wren7 Sluice"),
     ("password: Wren7<Sluice>9", "password", "Wren7<Sluice>9"),
@@ -69,6 +97,9 @@ struct SecretFinderTests {
     "pass 12 of 40", "key " + "AKI" + "AIOSFODNN7EXAMPLE", "pk" + "_live_9fK2vQ7mZr41LxTb83",
     "stripe key: pk" + "_test_9fK2vQ7mZr41LxTb83",
     "secret: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "### Password\n\nReset fails since 9:00", "| user | password |\n|---|---|",
+    "use postgres with <password>@Host1.example", "Cookie: sessionid=<value>",
+    "mysql -u root -p3306 x",
     "the password: \"Password must contain 8 characters\"",
     #"KEY="-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n""#,
     "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
@@ -80,6 +111,13 @@ struct SecretFinderTests {
   @Test func `secrets that overlap are one, the shape that comes first in the table`() {
     let found = secrets("Server=db1;User Id=sa;Password=Otter9Brook; then password: Otter9Brook")
     #expect(found.map(\.kind) == ["connection-string", "password"])
+  }
+
+  @Test func `both of two passwords are found`() {
+    let found = secrets("password: Wren7Sluice9 or Wren8Sluice1. Thanks or No1Cares")
+    #expect(found.map(\.value) == ["Wren7Sluice9", "Wren8Sluice1"])
+    #expect(secrets("password: `Wren7Sluice9` or `Wren8Sluice1`").count == 2)
+    #expect(secrets("password: Wren7Sluice9 or ask me").count == 1)
   }
 
   @Test func `a private key is one secret with all its lines`() {

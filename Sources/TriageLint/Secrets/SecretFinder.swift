@@ -37,6 +37,15 @@ struct SecretFinder {
         while next < secrets.count, secrets[next].range.upperBound <= range.lowerBound { next += 1 }
         if next < secrets.count, secrets[next].range.overlaps(range) { return true }
         own.append(Secret(kind: pattern.kind, range: range))
+        if pattern.kind == "password" {
+          while let other = SecretValue.alternative(after: own[own.count - 1].range, in: text) {
+            while next < secrets.count, secrets[next].range.upperBound <= other.lowerBound {
+              next += 1
+            }
+            if next < secrets.count, secrets[next].range.overlaps(other) { break }
+            own.append(Secret(kind: pattern.kind, range: other))
+          }
+        }
         return true
       }
       secrets += own

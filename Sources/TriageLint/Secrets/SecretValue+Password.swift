@@ -20,10 +20,27 @@ extension SecretValue {
     return holdsPassword(quoted, in: text, isStrong) ? quoted : nil
   }
 
+  /// The second of two passwords: `Wren7Sluice9 or Wren8Sluice1`.
+  static func alternative(after first: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+    var offset = first.upperBound
+    let limit = min(text.count, offset + 10)
+    while offset < limit, closes(text, offset, [[0x22], [0x27], [0x60], [0x2C]]) { offset += 1 }
+    for word: StaticString in [" or ", " oder ", " and "] {
+      var start = offset + word.utf8CodeUnitCount
+      guard start < text.count, contains(word, text, offset..<start) else { continue }
+      while start < text.count, closes(text, start, [[0x22], [0x27], [0x60]]) { start += 1 }
+      return password(after: start, in: text, isStrong: true)
+    }
+    return nil
+  }
+
   private static func looksRight(
     _ range: Range<Int>, in text: Span<UInt8>, _ isStrong: Bool
   ) -> Bool {
     guard !range.isEmpty, !isPlaceholder(text, range) else { return false }
+    // `<password>@host`: the tag is a placeholder in an address.
+    let isBehindTag = range.lowerBound > 0 && text[range.lowerBound - 1] == 0x3E
+    if isBehindTag, text[range.lowerBound] == 0x40 { return false }
     return isStrong ? isStrongPassword(text, range) : isPasswordLike(text, range)
   }
 

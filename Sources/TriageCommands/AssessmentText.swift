@@ -76,8 +76,10 @@ struct AssessmentText {
     }
     if !assessment.singleIssue { text += "several unrelated issues seem to share this ticket\n" }
     for secret in assessment.secrets {
-      let place = "\(secret.position.line):\(secret.position.column)"
-      text += emphasis("secret", "1;31") + " at \(place): \(secret.kind); remove it and change it\n"
+      let isInID = secret.position.part == TicketPosition.idPart
+      let place =
+        isInID ? "in the id" : "at \(secret.position.line):\(secret.position.column)"
+      text += emphasis("secret", "1;31") + " \(place): \(secret.kind); remove it and change it\n"
     }
     return text
   }

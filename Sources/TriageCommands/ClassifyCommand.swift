@@ -42,13 +42,21 @@ extension Command {
 
   /// The policy named by `--policy`: built in, or a file.
   static func policy(_ arguments: Arguments) throws -> Policy {
-    let name = arguments.value(.policy) ?? BuiltIn.policyNames[0]
+    do {
+      return try policy(named: arguments.value(.policy) ?? BuiltIn.policyNames[0])
+    } catch let error as UnknownName {
+      throw UsageError(error.message, command: arguments.command)
+    }
+  }
+
+  /// A policy: built in, or a file.
+  ///
+  /// - Throws: `UnknownName` for what is neither.
+  static func policy(named name: String) throws -> Policy {
     if BuiltIn.policyNames.contains(name) { return try BuiltIn.policy(named: name) }
     // What looks like a path is one; any other word is a mistyped name.
     guard name.contains("/") || name.contains(".") else {
-      throw UsageError(
-        UnknownName(kind: "policy", name: name, accepted: BuiltIn.policyNames + ["a file"]).message,
-        command: arguments.command)
+      throw UnknownName(kind: "policy", name: name, accepted: BuiltIn.policyNames + ["a file"])
     }
     return try Policy(parsing: Array(StoredBytes(contentsOf: name).bytes), file: name)
   }

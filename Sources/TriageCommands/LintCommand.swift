@@ -1,4 +1,3 @@
-internal import ByteStorage
 internal import JSON5Values
 internal import TriageLint
 internal import TriageTickets
@@ -43,13 +42,29 @@ extension Command {
       let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
       if arguments.has(listRules) || arguments.has(printConfig) {
         let found = try finder.configuration(for: arguments.operands.first ?? "-")
+        let configuration = overridden(found.configuration, arguments)
         try output.write(
-          arguments.has(printConfig)
-            ? found.configuration.text : ruleList(found.configuration))
+          arguments.has(printConfig) ? configuration.text : ruleList(configuration))
         return .success
       }
       return try lint(paths, &finder, arguments, output)
     })
+
+  /// A configuration with what the command line says in its place.
+  private static func overridden(
+    _ configuration: LintConfiguration, _ arguments: Arguments
+  ) -> LintConfiguration {
+    var result = configuration
+    result.failOn = failLevel(arguments) ?? configuration.failOn
+    result.policy = arguments.value(.policy) ?? configuration.policy
+    result.plan = arguments.value(.plan) ?? configuration.plan
+    result.model = arguments.value(.model) ?? configuration.model
+    return result
+  }
+
+  private static func failLevel(_ arguments: Arguments) -> LintConfiguration.FailLevel? {
+    arguments.value(failOn).flatMap { LintConfiguration.FailLevel(rawValue: $0) }
+  }
 
   private static func lint(
     _ paths: [String], _ finder: inout LintConfigurationFinder, _ arguments: Arguments,
@@ -61,21 +76,19 @@ extension Command {
       level: LevelSource(
         policy: arguments.value(.policy), plan: arguments.value(.plan),
         model: arguments.value(.model)),
-      failOn: arguments.value(failOn).flatMap { LintConfiguration.FailLevel(rawValue: $0) })
-    if let file = arguments.value(baseline) {
-      run.baseline = try LintBaseline(
-        parsing: Array(StoredBytes(contentsOf: file).bytes), file: file)
-    }
-    if arguments.has(writeBaseline) { run.newBaseline = LintBaseline() }
+      failOn: failLevel(arguments))
+    if let file = arguments.value(baseline) { run.baseline = try BaselineFile(reading: file) }
+    if let file = arguments.value(writeBaseline) { run.newBaseline = BaselineFile(new: file) }
     let format = LintFormat(rawValue: arguments.value(Self.format) ?? "text") ?? .text
     var report = format.report(usesColor: try usesColor(arguments))
     let configurations = try paths.map { try finder.configuration(for: $0) }
-    try checkModels(configurations, run.level)
+    try checkLevels(configurations, run.level)
     var status = ExitStatus.success
     try output.write(report.begin())
     for (path, found) in zip(paths, configurations) {
       do {
         try run.lint(path, found) { try output.write(report.add($0)) }
+        try output.write(report.endFile(path == "-" ? LintPath.standardInput : path))
       } catch let error as InputError {
         // The other files are still looked at; bad input weighs more than findings.
         try output.flush()
@@ -94,27 +107,16 @@ extension Command {
         "\(file): \(run.summary.fixed) of its findings \(run.summary.fixed == 1 ? "is" : "are") fixed; write it again with --write-baseline"
       )
     }
-    if let file = arguments.value(writeBaseline), let known = run.newBaseline {
-      try writeWholeFile(Array(known.text.utf8), to: file)
+    if let known = run.newBaseline {
+      // What a failed input holds is not known: the file would lack it.
+      if status == .failure {
+        output.complain("\(known.path): not written, because an input was not read to its end")
+      } else {
+        try known.write()
+      }
     }
     if status == .failure { return status }
     return run.fails ? .checkFailed : .success
-  }
-
-  /// A wrong policy, plan or model is complained of before the first ticket, whether or not a rule will need it.
-  private static func checkModels(
-    _ found: [LintConfigurationFinder.Found], _ level: LevelSource
-  ) throws {
-    var folders: Set<String> = []
-    for found in found where folders.insert(found.folder).inserted {
-      let source = level.with(found)
-      guard source.policy != nil || source.plan != nil || source.model != nil else { continue }
-      do {
-        _ = try source.setup()
-      } catch let error as UnknownName {
-        throw UsageError(error.message, command: .lint)
-      }
-    }
   }
 
   private static func explainRule(_ name: String, _ output: Output) throws {
@@ -154,7 +156,10 @@ extension Command {
   private static func firstSentence(_ text: String) -> String {
     var sentence = text
     if let end = text.firstRange(of: ". ") { sentence = String(text[..<end.lowerBound]) }
-    if let end = sentence.firstRange(of: ":") { sentence = String(sentence[..<end.lowerBound]) }
+    // The colon of a suppression in angle brackets ends nothing.
+    if !sentence.contains("<"), let end = sentence.firstRange(of: ":") {
+      sentence = String(sentence[..<end.lowerBound])
+    }
     if sentence.hasSuffix(".") { sentence.removeLast() }
     return sentence
   }

@@ -38,7 +38,33 @@ let schemaText = """
       missing         absent fields that a ticket of this kind needs, in the order to ask
       questions       what to ask the reporter, one for each of missing
     singleIssue       false where two or more unrelated problems share the ticket
-    secrets           [{kind, part, line, column}]; a secret's characters appear nowhere
+    secrets           [{kind, part, line, column}], part also "id"; a secret's characters appear
+                      nowhere: in an id each is a star
+
+  triage lint --format json: one object
+
+    schemaVersion     1
+    findings          file by file, in the order of their places
+      path            the file as it was named; "<stdin>" for standard input
+      line, column    from 1, columns in Unicode scalars: of the file as written for text, Markdown
+                      and mail; for JSON and CSV the line of the row, and 1
+      endColumn       where the finding ends in its first line; not part of it any more
+      ticket          for JSON and CSV only
+        id            the row's id, a star for each character of a secret; null where there is none
+        part          "title" or "body"
+        line, column  of the place in the decoded part
+      rule            name of the rule: triage lint --explain RULE
+      severity        "error", "warning" or "note", as the configuration has it
+      message         what is wrong and what to write
+      fingerprint     the same for the same finding wherever it moves to in the file, and however
+                      the file's path is spelled inside its project
+    summary
+      tickets         tickets looked at
+      errors, warnings, notes
+                      findings by severity, those of the baseline left out
+      known           findings that the baseline puts up with, or that --write-baseline wrote
+      fixed           findings of the baseline that are gone from the files looked at
+      failed          inputs that could not be read to their end
 
   triage evaluate --format json: one object
 

@@ -82,7 +82,7 @@ public struct AssessedTarget: Sendable, Equatable {
 
 /// A place in the ticket as it was written.
 public struct TicketPosition: Sendable, Equatable {
-  /// `title` or `body`.
+  /// `title` or `body`; `id` for a secret in the ticket's identifier.
   public var part: String
   /// Line, from 1.
   public var line: Int
@@ -93,6 +93,16 @@ public struct TicketPosition: Sendable, Equatable {
     part = position.part == .title ? "title" : "body"
     line = position.line
     column = position.column
+  }
+
+  /// The part of secrets that stand in the ticket's identifier.
+  package static let idPart = "id"
+
+  /// The place of a byte of an identifier.
+  package init(inID id: String, offset: Int) {
+    part = Self.idPart
+    line = 1
+    column = 1 + id.utf8.prefix(offset).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }
 

@@ -70,7 +70,9 @@ package struct Assessor {
     let target = try TargetRequest(ticket, received: received, setup: setup)
     let isFirst = self.detector == nil
     var detector =
-      self.detector ?? CompletenessDetector(part: setup.patterns.value.detection)
+      self.detector
+      ?? CompletenessDetector(
+        part: setup.patterns.value.detection, asked: setup.asked)
     var extractor =
       (isFirst ? nil : self.extractor)
       ?? TicketFeatures.extractor(
@@ -81,7 +83,8 @@ package struct Assessor {
     let levels = setup.model.levels
     let millionths = Self.millionths(scorer.probabilities)
     let completeness = detector.detect(ticket, extractor.scan)
-    let mask = SecretMask(completeness.secretPlaces(in: ticket))
+    let hidden = completeness.hidden(in: ticket)
+    let mask = SecretMask(hidden.ranges)
     let reasons = reasons(ticket, judgement, extractor, mask: mask)
     let logOdds = Self.millionths(
       scorer.logits[judgement.level] - scorer.logits[judgement.runnerUp])
@@ -90,7 +93,7 @@ package struct Assessor {
       ? Counterfactual(
         ticket, judgement, extractor, scorer: &scorer, setup: setup, mask: mask) : nil
     return Assessment(
-      id: ticket.id, policy: setup.policy?.name,
+      id: hidden.id, policy: setup.policy?.name,
       levelTitle: setup.policy?.levels[judgement.level].title, level: levels[judgement.level],
       decision: judgement.isAssigned ? .assigned : .needsReview,
       probabilities: zip(levels, millionths).map {
@@ -111,10 +114,15 @@ package struct Assessor {
       },
       missing: completeness.missing.map(\.rawValue), questions: completeness.questions,
       singleIssue: completeness.singleIssue,
-      secrets: completeness.secrets.map {
+      secrets: completeness.idSecrets.map {
         SecretFinding(
-          kind: $0.kind, position: TicketPosition(ticket.position(of: $0.range.lowerBound)))
-      }, hiddenRanges: mask.ranges)
+          kind: $0.kind,
+          position: TicketPosition(inID: ticket.id ?? "", offset: $0.range.lowerBound))
+      }
+        + completeness.secrets.map {
+          SecretFinding(
+            kind: $0.kind, position: TicketPosition(ticket.position(of: $0.range.lowerBound)))
+        }, hiddenRanges: mask.ranges)
   }
 
   /// The strongest terms of the log-odds; those of one word (in the title, in the text, its stem) are one reason.

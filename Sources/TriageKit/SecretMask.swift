@@ -9,7 +9,7 @@ struct SecretMask {
   /// Ascending, apart from each other.
   let ranges: [Range<Int>]
 
-  /// Creates a mask from the places, as ``Completeness/secretPlaces(in:)`` has them.
+  /// Creates a mask from the places, as ``HiddenText/ranges`` has them.
   init(_ ranges: [Range<Int>]) { self.ranges = ranges }
 
   /// Whether a range shares a byte with a secret.

@@ -1,6 +1,7 @@
 package import JSON5Values
 package import NaiveBayes
 package import TriageFeatures
+package import TriageLint
 package import TriagePolicies
 
 /// What all tickets of a run are classified with: model, rules, policy, plan and costs; shared by all threads.
@@ -15,6 +16,8 @@ package struct Setup: Sendable {
   package let policy: Policy?
   /// The plan for tickets that name none; nil for the policy's default.
   package let plan: SupportPlan?
+  /// The fields that the policy asks for, also where its levels are not the model's.
+  package let asked: [TicketField]
   /// What wrong decisions cost.
   package let costs: NaiveBayes.DecisionCosts
   /// Whether the model was made for English: the built-in ones were, of others nothing is known.
@@ -41,6 +44,7 @@ package struct Setup: Sendable {
     self.isEnglish = isEnglish
     self.model = model
     self.rules = rules
+    asked = policy.askedFields
     patterns = SharedScanPatterns(rules)
     plan = try planName.map { name throws(UnknownName) in try policy.plan(named: name) }
     if policy.levels.map(\.name) == model.levels {

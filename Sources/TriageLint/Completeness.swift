@@ -6,6 +6,8 @@ package struct Completeness: Equatable, Sendable {
   package var fields: FieldRanges = FieldRanges()
   /// What the ticket is.
   package var kind: TicketKind = .fault
+  /// The fields that a ticket of this kind needs, as far as the support policy asks for them.
+  package var neededFields: [TicketField] = TicketKind.fault.neededFields
   /// The absent fields that a ticket of this kind needs, the most useful to ask for first.
   package var missing: [TicketField] = []
   /// What to ask the reporter, one question for each of `missing`, in the same order.
@@ -14,16 +16,17 @@ package struct Completeness: Equatable, Sendable {
   package var singleIssue: Bool = true
   /// The credentials in the ticket, ascending, not overlapping.
   package var secrets: [Secret] = []
+  /// The credentials in the ticket's identifier; their ranges are of its UTF-8 bytes.
+  package var idSecrets: [Secret] = []
 
   /// Creates the completeness of a ticket that nothing is known about.
   package init() {}
 
-  /// Every place of the ticket where the characters of one of its secrets stand, also outside the place that gave it away:
-  /// UTF-8 byte ranges of `Ticket.text`, ascending, apart from each other.
+  /// Whatever in a ticket shows its secrets, the ticket's identifier included.
   ///
   /// - Complexity: O(*n*) in the length of the text; nothing where there are no secrets.
-  package func secretPlaces(in ticket: borrowing Ticket) -> [Range<Int>] {
-    SecretPlaces.all(secrets, in: ticket.text)
+  package func hidden(in ticket: borrowing Ticket) -> HiddenText {
+    HiddenText(secrets, inID: idSecrets, of: ticket)
   }
 }
 

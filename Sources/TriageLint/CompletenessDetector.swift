@@ -8,6 +8,7 @@ package struct CompletenessDetector {
   private let clues: ClueSet
   private let cluePart: TicketScan.Part
   private let secretPart: TicketScan.Part
+  private let asked: [TicketField]
   private var scores: ClueScores
   private var form = FormReader()
   private var secrets = SecretFinder()
@@ -16,13 +17,19 @@ package struct CompletenessDetector {
   private var facts: FieldScorer
   /// The scan of ``detect(_:)``, made where that is called.
   private var ownScan: TicketScan?
+  /// The scan of identifiers that may hold a secret, made for the first of them.
+  private var idScan: TicketScan?
 
   /// Creates a detector.
   ///
   /// - Parameters:
   ///   - part: where scans have the patterns of ``DetectionPatterns/detection``.
   ///   - model: what decides which fields are present.
-  package init(part: TicketScan.Part? = nil, model: FieldModel = .builtIn) {
+  ///   - asked: the fields that the support policy asks for; nil for all.
+  package init(
+    part: TicketScan.Part? = nil, model: FieldModel = .builtIn, asked: [TicketField]? = nil
+  ) {
+    self.asked = asked ?? TicketField.allCases
     clues = ClueSet.builtIn
     let parts = DetectionParts(part)
     cluePart = parts.clues
@@ -65,10 +72,27 @@ package struct CompletenessDetector {
       // The mail's headers name the attachment; no place of the text does.
       result.fields[.evidence] = ticket.body.lowerBound..<ticket.body.lowerBound
     }
-    result.missing = result.kind.neededFields.filter { result.fields[$0] == nil }
+    result.neededFields = result.kind.neededFields.filter(asked.contains)
+    result.missing = result.neededFields.filter { result.fields[$0] == nil }
     result.questions = result.missing.map { $0.question(for: result.kind) }
     secrets.find(scan, secretPart, in: text, into: &result.secrets)
+    if let id = ticket.id, id.mayHoldSecret { result.idSecrets = secrets(ofID: id) }
     return result
+  }
+
+  /// The credentials in an identifier, which is scanned like a ticket of its own.
+  private mutating func secrets(ofID id: String) -> [Secret] {
+    var ticket = Ticket()
+    ticket.text = Array(id.utf8)
+    ticket.body = 0..<ticket.text.count
+    ticket.segments = [Segment(kind: .prose, range: ticket.body)]
+    var scan = idScan ?? TicketScan([DetectionPatterns.detection.set])
+    idScan = nil
+    defer { idScan = scan }
+    scan.scan(ticket)
+    var found: [Secret] = []
+    secrets.find(scan, DetectionParts(nil).secrets, in: ticket.text.span, into: &found)
+    return found
   }
 
   /// Goes through the units that may prove anything, adds up their clues and hands on their features.

@@ -15,12 +15,15 @@ package struct LintChecker {
   ///
   /// - Parameters:
   ///   - configuration: which rules it checks.
+  ///   - asked: the fields that the support policy asks for; nil for all.
   ///   - sharing: how many checkers work at a time; many of them have less memory each.
-  package init(_ configuration: LintConfiguration, sharing: Int = 1) {
+  package init(
+    _ configuration: LintConfiguration, asked: [TicketField]? = nil, sharing: Int = 1
+  ) {
     self.configuration = configuration
     rules = RuleRegistry.all.filter { configuration.severity(of: $0.name) != .off }
     words = DetectionParts(nil).words
-    detector = CompletenessDetector()
+    detector = CompletenessDetector(asked: asked)
     scan = TicketScan([DetectionPatterns.detection.set], sharing: sharing)
   }
 
@@ -30,8 +33,8 @@ package struct LintChecker {
     package var findings: [LintFinding]
     /// The credentials found.
     package var secrets: [Secret]
-    /// Every place of the text where their characters stand, ascending; they must appear nowhere.
-    package var hiddenRanges: [Range<Int>]
+    /// Where their characters stand; they must appear nowhere.
+    package var hidden: HiddenText
   }
 
   /// Checks a ticket.
@@ -52,9 +55,11 @@ package struct LintChecker {
       || (places[LintWords.claim.rawValue] ?? places[LintWords.topClaim.rawValue]) != nil
         && configuration.severity(of: "claimed-level") != .off
     let level = asksLevel ? level(ticket) : nil
+    let demanded = configuration.required(level: level?.name)
     let subject = LintSubject(
       ticket: ticket, completeness: completeness, units: scan.units,
-      required: configuration.required(of: completeness.kind, level: level?.name), level: level,
+      required: completeness.kind.neededFields.isEmpty
+        ? [] : demanded ?? completeness.neededFields, level: level,
       words: places, emptyFields: form.emptyFields(scan.units, in: ticket.text.span))
     var findings = rules.flatMap { $0.check(subject) }
     var suppressions = Suppressions(in: ticket)
@@ -62,10 +67,15 @@ package struct LintChecker {
     if configuration.severity(of: UnusedSuppression.ruleName) != .off {
       findings += suppressions.complaints
     }
+    if let demanded {
+      for index in findings.indices {
+        findings[index].isRequired = demanded.contains { $0.ruleName == findings[index].rule }
+      }
+    }
     findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     return Result(
       findings: findings, secrets: completeness.secrets,
-      hiddenRanges: completeness.secretPlaces(in: ticket))
+      hidden: completeness.hidden(in: ticket))
   }
 
   /// The first place of each pattern of ``LintWords`` in what the reporter wrote.

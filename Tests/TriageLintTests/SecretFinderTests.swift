@@ -43,6 +43,42 @@ struct SecretFinderTests {
     ("Authorization: Basic a2ltOk90dGVyOUJyb29r", "basic-auth", "a2ltOk90dGVyOUJyb29r"),
     ("X-Api-Key: swx-4d1e77a0c95b4f2e8a36 , sorry", "api-key", "swx-4d1e77a0c95b4f2e8a36"),
     ("paid with 4539 1488 0343 6467 today", "card-number", "4539 1488 0343 6467"),
+    ("password: \"Wren7 Sluice 9 Marlin\" ok", "password", "Wren7 Sluice 9 Marlin"),
+    ("password: \"Sluice Wren7 Marlin\" ok", "password", "Sluice Wren7 Marlin"),
+    (#"{\"password\":\"Wren7 Sluice\",\"x\":1}"#, "password", "Wren7 Sluice"),
+    ("**Password:** `Wren7Sluice9`", "password", "Wren7Sluice9"),
+    ("Password: <b>Wren7Sluice9</b>", "password", "Wren7Sluice9"),
+    ("password\u{FF1A}Wren7Sluice9", "password", "Wren7Sluice9"),
+    ("### Password\n\nWren7Sluice9\n", "password", "Wren7Sluice9"),
+    ("<password>Wren7Sluice9</password>", "password", "Wren7Sluice9"),
+    ("| Password | Wren7Sluice9 |", "password", "Wren7Sluice9"),
+    ("mysql -u root -pWren7Sluice9 shop", "password", "Wren7Sluice9"),
+    (
+      "url jdbc:oracle:thin:scott/Wren7Sluice9@db", "connection-string",
+      "jdbc:oracle:thin:scott/Wren7Sluice9@db"
+    ),
+    (#""auths": {"x": {"auth": "Ym9iOk90dGVyOUJyb29r"}}"#, "basic-auth", "Ym9iOk90dGVyOUJyb29r"),
+    (
+      "Cookie: lang=de; sessionid=9fK2vQ7mZr41LxTb83sWnYc5e; x=1", "session-cookie",
+      "9fK2vQ7mZr41LxTb83sWnYc5e"
+    ),
+    ("Set-Cookie: JSESSIONID=9fK2vQ7mZr41LxTb83; Path=/", "session-cookie", "9fK2vQ7mZr41LxTb83"),
+    (
+      "it is pypi" + "-AgEIcHlwaS5vcmcCJDk5ZmQ2 now", "api-key",
+      "pypi" + "-AgEIcHlwaS5vcmcCJDk5ZmQ2"
+    ),
+    ("hf" + "_9fK2vQ7mZr41LxTb83sWnYc5e", "api-key", "hf" + "_9fK2vQ7mZr41LxTb83sWnYc5e"),
+    ("shp" + "at_9f42b7a0c95b4f2e8a361d77", "api-key", "shp" + "at_9f42b7a0c95b4f2e8a361d77"),
+    (
+      "bot 123498765:" + "AAF9fK2vQ7mZr41LxTb83sWn", "api-key",
+      "123498765:" + "AAF9fK2vQ7mZr41LxTb83sWn"
+    ),
+    ("my pw is Wren7'Sluice9, thanks", "password", "Wren7'Sluice9"),
+    ("my pw is \u{201C}Wren7 Sluice\u{201D}, thanks", "password", "Wren7 Sluice"),
+    ("password: Wren7<Sluice>9", "password", "Wren7<Sluice>9"),
+    ("password: Wren7Sluice<br>and", "password", "Wren7Sluice"),
+    ("password: Wren7Sluice</b> and", "password", "Wren7Sluice"),
+    (#"{"password":"Wren7\"Sluice"}"#, "password", #"Wren7\"Sluice"#),
   ])
   func `finds exactly the value`(text: String, kind: String, value: String) {
     let found = secrets(text)
@@ -58,7 +94,15 @@ struct SecretFinderTests {
     "commit 3f2a9b7c1d4e5f60718293a4b5c6d7e8f9012345", "secret: your-secret-key-here",
     "request id 7f9c24e5-2b1a-4c3d-9e8f-001122334455", "and / or Monday / Tuesday",
     "https://example.com/?page=2&sort=date", "the key account manager called 3 times",
-    "pass 12 of 40", "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+    "pass 12 of 40", "key " + "AKI" + "AIOSFODNN7EXAMPLE", "pk" + "_live_9fK2vQ7mZr41LxTb83",
+    "stripe key: pk" + "_test_9fK2vQ7mZr41LxTb83",
+    "secret: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "### Password\n\nReset fails since 9:00", "| user | password |\n|---|---|",
+    "use postgres with <password>@Host1.example", "Cookie: sessionid=<value>",
+    "mysql -u root -p3306 x",
+    "the password: \"Password must contain 8 characters\"",
+    #"KEY="-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n""#,
+    "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
   ])
   func `placeholders and ordinary words are none`(text: String) {
     #expect(secrets(text).isEmpty, "\(secrets(text))")
@@ -69,6 +113,13 @@ struct SecretFinderTests {
     #expect(found.map(\.kind) == ["connection-string", "password"])
   }
 
+  @Test func `both of two passwords are found`() {
+    let found = secrets("password: Wren7Sluice9 or Wren8Sluice1. Thanks or No1Cares")
+    #expect(found.map(\.value) == ["Wren7Sluice9", "Wren8Sluice1"])
+    #expect(secrets("password: `Wren7Sluice9` or `Wren8Sluice1`").count == 2)
+    #expect(secrets("password: Wren7Sluice9 or ask me").count == 1)
+  }
+
   @Test func `a private key is one secret with all its lines`() {
     let key =
       "-----BEGIN RSA PRIVATE "
@@ -76,6 +127,33 @@ struct SecretFinderTests {
     let found = secrets("here:\n\(key)\nthanks")
     #expect(found.map(\.kind) == ["private-key"])
     #expect(found.map(\.value) == [key])
+  }
+
+  @Test(arguments: [#"\n"#, #"\\n"#])
+  func `a private key on one line is found, with its line breaks escaped`(lineBreak: String) {
+    let (begin, end) = ("-----BEGIN PRIVATE " + "KEY-----", "-----END PRIVATE " + "KEY-----")
+    let key = [begin, "MIIEow9fK2vQ7mZr41b83sWnYc5eHq7LpXd0Rt6", "LxTb83/+=="].joined(
+      separator: lineBreak)
+    let whole = key + lineBreak + end
+    #expect(
+      secrets("KEY=\"\(whole)\(lineBreak)\" and \"more\" text").map(\.value) == [whole])
+    #expect(secrets("{\"private_key\":\"\(whole)\(lineBreak)\"}").map(\.value) == [whole])
+    #expect(secrets("KEY=\"\(key)\" cut off, is it not").map(\.value) == [key])
+  }
+
+  @Test func `the identifier of a ticket is looked through, and hidden together with the text`() {
+    var detector = CompletenessDetector()
+    var ticket = Ticket(title: "", body: "It says Heron-Lake-42 and password: Otter9Brook")
+    ticket.id = "password: Heron-Lake-42, Otter9Brook"
+    let found = detector.detect(ticket)
+    #expect(found.secrets.count == 1 && found.idSecrets.map(\.kind) == ["password"])
+    let hidden = found.hidden(in: ticket)
+    #expect(hidden.id == "password: *************, ***********")
+    #expect(
+      hidden.ranges.map { String(decoding: ticket.text[$0], as: UTF8.self) }
+        == ["Heron-Lake-42", "Otter9Brook"])
+    ticket.id = "TICKET-123456-abc"
+    #expect(detector.detect(ticket).idSecrets.isEmpty)
   }
 
   @Test func `a private key ends where another begins`() {

@@ -24,6 +24,6 @@ struct GitHubReport: LintReport {
   }
 
   private func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    data(withoutLogCommands(inert(text))).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }

@@ -50,6 +50,6 @@ struct JSONLintReport: LintReport {
   mutating func end(_ summary: LintSummary) -> String {
     "\n],\"summary\":{\"tickets\":\(summary.tickets),\"errors\":\(summary.errors),"
       + "\"warnings\":\(summary.warnings),\"notes\":\(summary.notes),\"known\":\(summary.known),"
-      + "\"fixed\":\(summary.fixed)}}\n"
+      + "\"fixed\":\(summary.fixed),\"failed\":\(summary.failed)}}\n"
   }
 }

@@ -1,21 +1,24 @@
 internal import TriageLint
 
-/// JUnit XML: a test case a finding, a failure for errors and warnings; all kept until the end, which names the counts.
+/// JUnit XML: a test case a finding, a failure where it fails the run, and one for each file without any; all kept until the
+/// end, which names the counts.
 struct JUnitReport: LintReport {
   private var cases = ""
   private var failures = 0
   private var count = 0
+  private var hasFindings = false
 
   mutating func begin() -> String { "" }
 
   mutating func add(_ findings: [ReportedFinding]) -> String {
     for finding in findings {
       count += 1
+      hasFindings = true
       let place = "\(finding.path):\(finding.line):\(finding.column)"
       cases +=
         "    <testcase classname=\"\(escaped(finding.path))\" name=\"\(escaped("\(finding.rule) at \(finding.line):\(finding.column)"))\">\n"
       let text = escaped("\(place): \(finding.severity.rawValue): \(finding.located)")
-      if finding.severity == .note {
+      if !finding.fails {
         cases += "      <system-out>\(text)</system-out>\n"
       } else {
         failures += 1
@@ -24,6 +27,15 @@ struct JUnitReport: LintReport {
       }
       cases += "    </testcase>\n"
     }
+    return ""
+  }
+
+  mutating func endFile(_ path: String) -> String {
+    if !hasFindings {
+      count += 1
+      cases += "    <testcase classname=\"\(escaped(path))\" name=\"lint\"/>\n"
+    }
+    hasFindings = false
     return ""
   }
 

@@ -1,12 +1,5 @@
 internal import ByteStorage
 internal import TriageLint
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// Finds the `.triage.json` that holds for a file: in its folder, or the nearest one above.
 struct LintConfigurationFinder {
@@ -14,6 +7,7 @@ struct LintConfigurationFinder {
   struct Found: Sendable {
     var configuration = LintConfiguration()
     var folder = ""
+    var file = ""
   }
 
   static let fileName = ".triage.json"
@@ -23,34 +17,24 @@ struct LintConfigurationFinder {
   ///
   /// - Throws: ``LintConfigurationError`` with every mistake of the file, `FileError` where it cannot be read.
   mutating func configuration(for path: String) throws -> Found {
-    let start = path == "-" ? "." : Self.folder(of: path)
-    guard let folder = Self.resolved(start) else { return Found() }
+    let start = path == "-" ? "." : LintPath.folder(of: path)
+    guard let folder = LintPath.resolved(start) else { return Found() }
     if let found = known[folder] { return found }
     var place = folder
     var result = Found()
     while true {
       let candidate = (place == "/" ? "" : place) + "/" + Self.fileName
-      if unsafe access(candidate, F_OK) == 0 {
+      if LintPath.exists(candidate) {
         let bytes = Array(try StoredBytes(contentsOf: candidate).bytes)
         result = Found(
-          configuration: try LintConfiguration(parsing: bytes, file: candidate), folder: place)
+          configuration: try LintConfiguration(parsing: bytes, file: candidate), folder: place,
+          file: candidate)
         break
       }
       if place == "/" { break }
-      place = Self.folder(of: place)
+      place = LintPath.folder(of: place)
     }
     known[folder] = result
     return result
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let raw = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(raw) }
-    return unsafe String(cString: raw)
   }
 }

@@ -6,8 +6,14 @@ protocol LintReport {
   mutating func begin() -> String
   /// Findings of one file, in order; a file may come in several pieces.
   mutating func add(_ findings: [ReportedFinding]) -> String
+  /// All findings of a file were handed over.
+  mutating func endFile(_ path: String) -> String
   /// Written last.
   mutating func end(_ summary: LintSummary) -> String
+}
+
+extension LintReport {
+  mutating func endFile(_ path: String) -> String { "" }
 }
 
 /// What a lint run came to.
@@ -19,6 +25,8 @@ struct LintSummary: Sendable {
   /// Findings that the baseline puts up with, and those of it that are gone.
   var known = 0
   var fixed = 0
+  /// Inputs that could not be read to their end.
+  var failed = 0
 
   mutating func count(_ severity: LintSeverity) {
     switch severity {
@@ -35,7 +43,10 @@ struct LintSummary: Sendable {
       .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
     let found = parts.isEmpty ? "nothing to complain of" : parts.joined(separator: ", ")
     let known = known > 0 ? ", \(self.known) known" : ""
+    let failed = failed > 0 ? "\(self.failed) input\(self.failed == 1 ? "" : "s") not read" : ""
+    if tickets == 0, !failed.isEmpty { return failed }
     return "\(found) in \(tickets) ticket\(tickets == 1 ? "" : "s")\(known)"
+      + (failed.isEmpty ? "" : ", \(failed)")
   }
 }
 

@@ -13,9 +13,10 @@ struct LintRun {
   /// What `--policy`, `--plan` and `--model` say, in place of configurations.
   let level: LevelSource
   let failOn: LintConfiguration.FailLevel?
-  var baseline: LintBaseline?
+  /// What is put up with, by `--baseline`.
+  var baseline: BaselineFile?
   /// Where all findings go with `--write-baseline`.
-  var newBaseline: LintBaseline?
+  var newBaseline: BaselineFile?
 
   private(set) var summary = LintSummary()
   private(set) var fails = false
@@ -34,7 +35,23 @@ struct LintRun {
   }
 
   /// Checks the tickets of a file and hands findings on, batch by batch.
+  ///
+  /// - Throws: `InputError` where the file or one of its rows cannot be read; it then counts as failed.
   mutating func lint(
+    _ path: String, _ found: LintConfigurationFinder.Found,
+    _ write: ([ReportedFinding]) throws -> Void
+  ) throws {
+    do {
+      try check(path, found, write)
+      baseline?.looked(at: path)
+      newBaseline?.looked(at: path)
+    } catch let error as InputError {
+      summary.failed += 1
+      throw error
+    }
+  }
+
+  private mutating func check(
     _ path: String, _ found: LintConfigurationFinder.Found,
     _ write: ([ReportedFinding]) throws -> Void
   ) throws {
@@ -47,22 +64,29 @@ struct LintRun {
     let format = reader.layout.format
     // Workers keep what they have warmed up from file to file.
     if workers.first?.serves(configuration, level) != true {
+      let asked = try level.loadedPolicy().askedFields
       workers = (0..<threads).map { _ in
         LintWorker(
-          configuration, level: level, skipsInvalid: skipsInvalid, sharing: threads)
+          configuration, level: level, asked: asked, skipsInvalid: skipsInvalid, sharing: threads)
       }
     }
     let active = isSmall ? Array(workers.prefix(1)) : workers
     for worker in active {
       worker.begin(
-        decoder, path: path == "-" ? "<stdin>" : path,
+        decoder, path: path == "-" ? LintPath.standardInput : path,
+        key: LintPath.relative(path, to: LintPath.project(of: path)),
         isRows: [.json, .jsonl, .csv].contains(format))
     }
     try runRounds(&reader, workers: active) { worker, batch in
       worker.work(batch)
     } consume: { result in
       summary.tickets += result.tickets
-      try write(try result.findings.filter { try keep($0, fail) })
+      try write(
+        result.findings.compactMap { finding in
+          var finding = finding
+          finding.fails = fail.fails(finding.severity)
+          return keep(finding, path) ? finding : nil
+        })
       for error in result.errors { try note(error) }
     } readFailed: { error in
       try note(error)
@@ -71,20 +95,18 @@ struct LintRun {
   }
 
   /// Counts a finding; returns whether it is new.
-  private mutating func keep(
-    _ finding: ReportedFinding, _ fail: LintConfiguration.FailLevel
-  ) throws -> Bool {
+  private mutating func keep(_ finding: ReportedFinding, _ path: String) -> Bool {
     if newBaseline != nil {
-      newBaseline?.add(finding.fingerprint)
+      newBaseline?.add(finding.baselineKey, in: path)
       summary.known += 1
       return false
     }
-    if baseline?.covers(finding.fingerprint) == true {
+    if baseline?.covers(finding.baselineKey, in: path) == true {
       summary.known += 1
       return false
     }
     summary.count(finding.severity)
-    if fail.fails(finding.severity) { fails = true }
+    if finding.fails { fails = true }
     return true
   }
 
@@ -116,15 +138,18 @@ struct LevelSource: Sendable, Equatable {
       plan: plan ?? found.configuration.plan, model: model ?? path(found.configuration.model))
   }
 
+  /// The policy: built in, or a file.
+  ///
+  /// - Throws: `UnknownName` for a mistyped name; whatever is wrong with a file.
+  func loadedPolicy() throws -> Policy {
+    try Command.policy(named: policy ?? BuiltIn.policyNames[0])
+  }
+
   /// What tickets are judged with.
   ///
   /// - Throws: whatever is wrong with the policy, the plan or the model.
   func setup() throws -> Setup {
-    let name = policy ?? BuiltIn.policyNames[0]
-    let policy =
-      BuiltIn.policyNames.contains(name)
-      ? try BuiltIn.policy(named: name)
-      : try Policy(parsing: Array(StoredBytes(contentsOf: name).bytes), file: name)
+    let policy = try loadedPolicy()
     guard let path = model else { return try Setup(policy: policy, planName: plan) }
     let model = try ModelFileReading.model(at: path)
     return try Setup(
@@ -138,17 +163,21 @@ final class LintWorker {
   private var checker: LintChecker?
   private let configuration: LintConfiguration
   private let level: LevelSource
+  private let asked: [TicketField]
   private var assessor: Assessor?
   private var decoder: TicketDecoder?
   private var path = ""
+  private var key = ""
   private var isRows = false
   private let skipsInvalid: Bool
   private let sharing: Int
   private var ticket = Ticket()
 
   init(
-    _ configuration: LintConfiguration, level: LevelSource, skipsInvalid: Bool, sharing: Int
+    _ configuration: LintConfiguration, level: LevelSource, asked: [TicketField],
+    skipsInvalid: Bool, sharing: Int
   ) {
+    self.asked = asked
     self.sharing = sharing
     self.configuration = configuration
     self.level = level
@@ -161,9 +190,16 @@ final class LintWorker {
   }
 
   /// Turns to another input.
-  func begin(_ decoder: TicketDecoder, path: String, isRows: Bool) {
+  ///
+  /// - Parameters:
+  ///   - decoder: reads its records.
+  ///   - path: its path as it was given.
+  ///   - key: its name for fingerprints, however the path was spelled.
+  ///   - isRows: whether its tickets are rows, which have places of their own.
+  func begin(_ decoder: TicketDecoder, path: String, key: String, isRows: Bool) {
     self.decoder = decoder
     self.path = path
+    self.key = key
     self.isRows = isRows
   }
 
@@ -192,15 +228,15 @@ final class LintWorker {
 
   private func check(line: Int) -> [ReportedFinding] {
     // Taken out, because the check asks the worker for a level.
-    var checker = self.checker ?? LintChecker(configuration, sharing: sharing)
+    var checker = self.checker ?? LintChecker(configuration, asked: asked, sharing: sharing)
     self.checker = nil
     let checked = checker.check(ticket) { ticket in judge(ticket) }
     self.checker = checker
     guard !checked.findings.isEmpty else { return [] }
     let reporter = FindingReporter(
-      path: path, ticket: ticket, rowLine: isRows ? line : nil, hiddenRanges: checked.hiddenRanges)
+      path: path, key: key, ticket: ticket, rowLine: isRows ? line : nil, hidden: checked.hidden)
     return checked.findings.map {
-      reporter.report($0, severity: configuration.severity(of: $0.rule))
+      reporter.report($0, severity: configuration.severity(of: $0))
     }
   }
 

@@ -18,8 +18,12 @@ struct ReportedFinding: Sendable {
   /// The line of the ticket around the finding, secrets masked, and where the finding lies in it, in scalars.
   var snippet: String
   var mark: Range<Int>
-  /// The same for the same finding wherever it moves to.
+  /// The same for the same finding wherever it moves to, in the files of a project.
   var fingerprint: String
+  /// The same in one file.
+  var baselineKey: String
+  /// Whether it makes the exit status 1.
+  var fails = false
 
   /// A place in a row of JSON or CSV.
   struct RowPlace: Sendable {
@@ -40,19 +44,20 @@ struct ReportedFinding: Sendable {
 /// Makes findings of a ticket printable.
 struct FindingReporter {
   let path: String
+  /// The file's name however its path is spelled.
+  let key: String
   let ticket: Ticket
   /// The row's line, for JSON and CSV.
   let rowLine: Int?
-  /// Where characters of secrets stand, ascending.
-  let hiddenRanges: [Range<Int>]
+  /// Where characters of secrets stand.
+  let hidden: HiddenText
 
   func report(_ finding: LintFinding, severity: LintSeverity) -> ReportedFinding {
     let start = finding.range.lowerBound
     let position = ticket.position(of: start)
     let (snippet, mark) = snippet(finding.range)
-    let evidence =
-      finding.rule == "secret-in-ticket"
-      ? Array(finding.message.utf8) : Array(ticket.text[finding.range])
+    let place = ticket.id.map { "#" + $0 } ?? ""
+    let evidence = evidence(finding)
     return ReportedFinding(
       path: path, line: rowLine ?? position.line, column: rowLine == nil ? position.column : 1,
       endColumn: rowLine == nil
@@ -62,11 +67,17 @@ struct FindingReporter {
       row: rowLine == nil
         ? nil
         : ReportedFinding.RowPlace(
-          id: ticket.id, part: position.part == .title ? "title" : "body", line: position.line,
+          id: hidden.id, part: position.part == .title ? "title" : "body", line: position.line,
           column: position.column), rule: finding.rule, severity: severity,
       message: finding.message, snippet: snippet, mark: mark,
-      fingerprint: LintBaseline.key(
-        path: path + (ticket.id.map { "#" + $0 } ?? ""), rule: finding.rule, evidence: evidence))
+      fingerprint: LintBaseline.key(place: key + place, rule: finding.rule, evidence: evidence),
+      baselineKey: LintBaseline.key(place: place, rule: finding.rule, evidence: evidence))
+  }
+
+  /// What tells a finding from others of its rule: the text found, of a secret only a digest.
+  private func evidence(_ finding: LintFinding) -> [UInt8] {
+    guard finding.rule == "secret-in-ticket" else { return Array(ticket.text[finding.range]) }
+    return Array(finding.message.utf8) + LintBaseline.secretDigest(ticket.text[finding.range])
   }
 
   /// Where the line at `start` ends, at most `limit`; the line break is no part of it.
@@ -94,10 +105,10 @@ struct FindingReporter {
     let low = place(Self.reach, before: start)
     let high = lineEnd(from: start, to: place(Self.reach, behind: start))
     var shown: [UInt8] = []
-    var next = hiddenRanges.firstIndex(endingAfter: low)
+    var next = hidden.ranges.firstIndex(endingAfter: low)
     for index in low..<high {
-      while next < hiddenRanges.count, hiddenRanges[next].upperBound <= index { next += 1 }
-      if next == hiddenRanges.count || index < hiddenRanges[next].lowerBound {
+      while next < hidden.ranges.count, hidden.ranges[next].upperBound <= index { next += 1 }
+      if next == hidden.ranges.count || index < hidden.ranges[next].lowerBound {
         shown.append(text[index])
       } else if text[index] & 0xC0 != 0x80 {
         // A star for each scalar keeps their count right.

@@ -98,9 +98,13 @@ struct SARIFReport: LintReport {
   }
 
   /// A path as a URI reference (RFC 3986): all but unreserved characters and slashes are percent-encoded.
+  ///
+  /// One from the root is a `file:` address (RFC 8089), any other is relative, without steps that lead nowhere.
   private func uri(_ path: String) -> String {
-    var text = ""
-    for byte in path.utf8 {
+    if path == LintPath.standardInput { return "stdin" }
+    var text = path.hasPrefix("/") ? "file:///" : ""
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    for byte in parts.joined(separator: "/").utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):

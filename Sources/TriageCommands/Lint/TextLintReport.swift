@@ -68,9 +68,9 @@ func inertLine(_ text: String) -> String {
   return result.hasPrefix("::") ? " " + result : result
 }
 
-/// `##[`, which some CI systems read as a command, as `##(`.
+/// `##[` and `##vso[`, which some CI systems read as commands, with a round bracket.
 func withoutLogCommands(_ text: String) -> String {
-  text.replacing("##[", with: "##(")
+  text.replacing("##[", with: "##(").replacing("##vso[", with: "##vso(")
 }
 
 /// Columns that a scalar takes in a terminal, roughly: 2 for East Asian wide ones and emoji, 0 for combining marks.

@@ -1,12 +1,15 @@
 internal import JSON5Values
 
-/// Findings that are known and put up with, keyed by what was found and not by its line.
+/// Findings that are known and put up with: by file, keyed by what was found and not by its line.
 ///
 /// A finding that moves stays known; one that is mended is reported as fixed, so that the file shrinks.
 package struct LintBaseline: Sendable {
-  /// How often each key is put up with.
-  package private(set) var counts: [String: Int] = [:]
-  private var left: [String: Int] = [:]
+  /// The version of the file's form; 1 did not name the files.
+  private static let version = 2.0
+
+  /// By file, relative to the baseline's folder, how often each key is put up with.
+  package private(set) var files: [String: [String: Int]] = [:]
+  private var left: [String: [String: Int]] = [:]
 
   /// Creates an empty baseline.
   package init() {}
@@ -23,45 +26,123 @@ package struct LintBaseline: Sendable {
     }
     var checker = JSON5Checker()
     let fields = checker.fields(
-      of: root, as: "a baseline", required: ["schemaVersion", "findings"])
-    for member in checker.members(of: fields?["findings"], as: "'findings'") ?? [] {
-      if let count = checker.number(member.value, as: "a count"), count >= 1, count < 1e9 {
-        counts[member.key] = Int(count)
+      of: root, as: "a baseline", required: ["schemaVersion"], optional: ["files", "findings"])
+    if let value = fields?["schemaVersion"],
+      let version = checker.number(value, as: "'schemaVersion'"), version != Self.version
+    {
+      checker.note(
+        at: value, "a baseline of another version; write it again with --write-baseline",
+        expected: "2")
+    } else {
+      for file in checker.members(of: fields?["files"], as: "'files'") ?? [] {
+        for member in checker.members(of: file.value, as: "the findings of a file") ?? [] {
+          Self.checkRule(of: member, &checker)
+          if let count = checker.number(member.value, as: "a count"), count >= 1, count < 1e9 {
+            files[file.key, default: [:]][member.key] = Int(count)
+          }
+        }
       }
     }
     guard checker.mistakes.isEmpty else {
       throw LintConfigurationError(file: file, mistakes: checker.mistakes)
     }
-    left = counts
+    left = files
+  }
+
+  /// Whether bytes are a baseline of a version before this one.
+  package static func isOfOlderVersion(_ bytes: [UInt8]) -> Bool {
+    guard let root = try? JSON5Value(parsing: bytes), case .object(let members) = root.content,
+      let version = members.first(where: { $0.key == "schemaVersion" }),
+      case .number(let number) = version.value.content
+    else { return false }
+    return number < Self.version
+  }
+
+  private static func checkRule(of member: JSON5Member, _ checker: inout JSON5Checker) {
+    let rule = String(member.key.prefix { $0 != ":" })
+    guard RuleRegistry.rule(named: rule) == nil else { return }
+    let unknown = UnknownName(kind: "rule", name: rule, accepted: RuleRegistry.names)
+    checker.note(unknown.mistake(at: member.position))
   }
 
   /// Adds a finding.
-  package mutating func add(_ key: String) { counts[key, default: 0] += 1 }
+  package mutating func add(_ key: String, in file: String) {
+    files[file, default: [:]][key, default: 0] += 1
+  }
+
+  /// Takes over the findings of a file from another baseline.
+  package mutating func keep(_ file: String, of other: LintBaseline) {
+    files[file] = other.files[file]
+  }
 
   /// Returns whether a finding is put up with, which uses up one count of its key.
-  package mutating func covers(_ key: String) -> Bool {
-    guard let count = left[key], count > 0 else { return false }
-    left[key] = count - 1
+  package mutating func covers(_ key: String, in file: String) -> Bool {
+    guard let count = left[file]?[key], count > 0 else { return false }
+    left[file]?[key] = count - 1
     return true
   }
 
-  /// The number of known findings that were not found any more.
-  package var fixedCount: Int { left.values.reduce(0, +) }
+  /// The number of known findings of a file that were not found any more.
+  package func fixedCount(in file: String) -> Int { left[file]?.values.reduce(0, +) ?? 0 }
 
   /// The file's text; the same findings give the same bytes.
   package var text: String {
-    let lines = counts.sorted { $0.key < $1.key }.map { "    \"\($0.key)\": \($0.value)" }
-    return
-      "{\n  \"schemaVersion\": 1,\n  \"findings\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n"
+    let entries = files.sorted { $0.key < $1.key }.map { file, counts in
+      let lines = counts.sorted { $0.key < $1.key }.map { "      \"\($0.key)\": \($0.value)" }
+      return "    \"\(jsonEscaped(file))\": {\n\(lines.joined(separator: ",\n"))\n    }"
+    }
+    let content = entries.isEmpty ? "" : "\n\(entries.joined(separator: ",\n"))\n  "
+    return "{\n  \"schemaVersion\": 2,\n  \"files\": {\(content)}\n}\n"
   }
 
-  /// The key of a finding: file, rule and a digest of the text found (FNV-1a, 64 bits).
-  package static func key(path: String, rule: String, evidence: some Sequence<UInt8>) -> String {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in path.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    state = (state ^ 0xFF) &* 0x0000_0100_0000_01B3
-    for byte in evidence { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  /// The key of a finding: its rule and a digest of where and what it is.
+  ///
+  /// - Parameters:
+  ///   - place: the file and the ticket in it, told apart from one another.
+  ///   - rule: the rule.
+  ///   - evidence: the text found.
+  /// - Returns: the rule, a colon and 16 hexadecimal digits.
+  package static func key(place: String, rule: String, evidence: some Sequence<UInt8>) -> String {
+    var state = digest(place.utf8)
+    state = (state ^ 0xFF) &* prime
+    state = digest(evidence, from: state)
     let digits = String(state, radix: 16)
     return rule + ":" + String(repeating: "0", count: 16 - digits.count) + digits
   }
+
+  /// What stands for a secret in a key: enough to tell two of a file apart, too little to try guesses by.
+  package static func secretDigest(_ secret: some Sequence<UInt8>) -> [UInt8] {
+    var state = digest(secret)
+    state ^= state >> 32
+    state ^= state >> 16
+    return [UInt8(truncatingIfNeeded: state >> 8), UInt8(truncatingIfNeeded: state)]
+  }
+
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  /// FNV-1a, 64 bits.
+  private static func digest(
+    _ bytes: some Sequence<UInt8>, from start: UInt64 = 0xCBF2_9CE4_8422_2325
+  ) -> UInt64 {
+    var state = start
+    for byte in bytes { state = (state ^ UInt64(byte)) &* prime }
+    return state
+  }
+}
+
+/// Text fit for a JSON string.
+func jsonEscaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\":
+      result += "\\"
+      result.unicodeScalars.append(scalar)
+    case _ where scalar.value < 0x20:
+      let hex = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
 }

@@ -30,6 +30,9 @@ package struct LintConfiguration: Sendable, Equatable {
   /// The fields that a fault report must have, by level, `*` for all others; empty for what the kind of ticket needs.
   package var required: [String: [TicketField]] = [:]
 
+  /// Where the file says so: by `policy`, `plan`, `model`, and `required.LEVEL`.
+  package private(set) var positions: [String: FilePosition] = [:]
+
   /// Creates the default configuration.
   package init() {}
 
@@ -38,13 +41,16 @@ package struct LintConfiguration: Sendable, Equatable {
     severities[rule] ?? RuleRegistry.rule(named: rule)?.severity ?? .off
   }
 
-  /// The fields that a ticket must have.
-  func required(of kind: TicketKind, level: String?) -> [TicketField] {
-    let needed = kind.neededFields
-    guard !needed.isEmpty, !required.isEmpty,
-      let fields = level.flatMap({ required[$0] }) ?? required["*"]
-    else { return needed }
-    return fields
+  /// The fields that the file says a ticket of a level must have; nil where it says nothing of it.
+  func required(level: String?) -> [TicketField]? {
+    guard !required.isEmpty else { return nil }
+    return level.flatMap { required[$0] } ?? required["*"]
+  }
+
+  /// How much a finding matters: a field that the file requires is an error unless `rules` says otherwise.
+  package func severity(of finding: LintFinding) -> LintSeverity {
+    if finding.isRequired, severities[finding.rule] == nil { return .error }
+    return severity(of: finding.rule)
   }
 }
 
@@ -64,6 +70,7 @@ extension LintConfiguration {
       of: root, as: "a lint configuration",
       optional: ["rules", "failOn", "policy", "plan", "model", "required"])
     if let fields {
+      for key in ["policy", "plan", "model"] { positions[key] = fields[key]?.position }
       failOn = checker.name(fields["failOn"], as: "value of 'failOn'")
       policy = checker.string(fields["policy"], as: "'policy'")
       plan = checker.string(fields["plan"], as: "'plan'")
@@ -78,6 +85,7 @@ extension LintConfiguration {
         severities[member.key] = checker.name(member.value, as: "severity")
       }
       for member in checker.members(of: fields["required"], as: "'required'") ?? [] {
+        positions["required." + member.key] = member.position
         required[member.key] = checker.array(member.value, as: "the fields of a level")?.compactMap
         { value in checker.name(value, as: "field") }
       }
@@ -97,31 +105,15 @@ extension LintConfiguration {
     }
     var members = ["  \"failOn\": \"\((failOn ?? .error).rawValue)\""]
     for (key, value) in [("policy", policy), ("plan", plan), ("model", model)] {
-      if let value { members.append("  \"\(key)\": \"\(escaped(value))\"") }
+      if let value { members.append("  \"\(key)\": \"\(jsonEscaped(value))\"") }
     }
     if !required.isEmpty {
       let levels = required.sorted { $0.key < $1.key }.map { level, fields in
-        "    \"\(escaped(level))\": [\(fields.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]"
+        "    \"\(jsonEscaped(level))\": [\(fields.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]"
       }
       members.append("  \"required\": {\n\(levels.joined(separator: ",\n"))\n  }")
     }
     return lines.joined(separator: "\n") + "\n  },\n" + members.joined(separator: ",\n") + "\n}\n"
-  }
-
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 
@@ -131,6 +123,12 @@ package struct LintConfigurationError: Error, Equatable, Sendable, CustomStringC
   package let file: String
   /// In the order found; never empty.
   package let mistakes: [FileMistake]
+
+  /// Creates an error.
+  package init(file: String, mistakes: [FileMistake]) {
+    self.file = file
+    self.mistakes = mistakes
+  }
 
   /// The first mistake as a line.
   package var description: String { mistakes.first?.line(in: file) ?? file }

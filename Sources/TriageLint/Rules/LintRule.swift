@@ -49,6 +49,8 @@ package struct LintFinding: Equatable, Sendable {
   package var range: Range<Int>
   /// What is wrong and what to write, without text of the ticket that could be secret.
   package var message: String
+  /// Whether the configuration names what is missing as required.
+  package var isRequired = false
 
   /// Creates a finding.
   package init(rule: String, range: Range<Int>, message: String) {

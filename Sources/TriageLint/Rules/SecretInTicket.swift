@@ -19,12 +19,21 @@ struct SecretInTicket: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    subject.completeness.secrets.map { secret in
+    let inID = subject.completeness.idSecrets.map { secret in
+      // An identifier has no place in the text.
       LintFinding(
-        rule: name, range: secret.range,
+        rule: name, range: subject.head,
         message:
-          "a secret (\(secret.kind)); remove it, change it where it is in use, and write <SECRET> instead"
+          "a secret (\(secret.kind)) in the ticket's id; change it where it is in use, and give the ticket another id"
       )
     }
+    return inID
+      + subject.completeness.secrets.map { secret in
+        LintFinding(
+          rule: name, range: secret.range,
+          message:
+            "a secret (\(secret.kind)); remove it, change it where it is in use, and write <SECRET> instead"
+        )
+      }
   }
 }

@@ -37,6 +37,15 @@ struct SecretFinder {
         while next < secrets.count, secrets[next].range.upperBound <= range.lowerBound { next += 1 }
         if next < secrets.count, secrets[next].range.overlaps(range) { return true }
         own.append(Secret(kind: pattern.kind, range: range))
+        if pattern.kind == "password" {
+          while let other = SecretValue.alternative(after: own[own.count - 1].range, in: text) {
+            while next < secrets.count, secrets[next].range.upperBound <= other.lowerBound {
+              next += 1
+            }
+            if next < secrets.count, secrets[next].range.overlaps(other) { break }
+            own.append(Secret(kind: pattern.kind, range: other))
+          }
+        }
         return true
       }
       secrets += own
@@ -51,6 +60,10 @@ struct SecretFinder {
     if pattern.kind == "private-key" { return privateKey(from: match, in: text) }
     var range = match
     if pattern.value == .following {
+      if pattern.check == .passwordLike || pattern.check == .strongPassword {
+        return SecretValue.password(
+          after: match.upperBound, in: text, isStrong: pattern.check == .strongPassword)
+      }
       range = SecretValue.range(after: match.upperBound, in: text)
     } else {
       range = SecretValue.withoutClosingMarks(match, in: text)
@@ -59,8 +72,7 @@ struct SecretFinder {
     let holds =
       switch pattern.check {
       case .placeholder: true
-      case .passwordLike: SecretValue.isPasswordLike(text, range)
-      case .strongPassword: SecretValue.isStrongPassword(text, range)
+      case .passwordLike, .strongPassword: SecretValue.isPasswordLike(text, range)
       case .random: SecretValue.isRandom(text, range)
       case .mixed: SecretValue.isMixed(text, range)
       case .card: CardNumber.isValid(text, range)
@@ -69,6 +81,8 @@ struct SecretFinder {
   }
 
   /// A private key from its first line to the end of its last one; nothing where it has no content.
+  ///
+  /// Its line breaks may also be written `\n`, as in JSON and in files of settings: then it is one line.
   private static func privateKey(
     from match: Range<Int>, in text: Span<UInt8>
   ) -> Range<Int>? {
@@ -81,15 +95,22 @@ struct SecretFinder {
     while index < limit {
       var lineEnd = index
       while lineEnd < limit, text[lineEnd] != 0x0A { lineEnd += 1 }
-      if SecretValue.contains("-----END", text, index..<lineEnd) {
-        end = lineEnd
+      let last = SecretValue.firstIndex(of: "-----END", text, index..<lineEnd)
+      if last < lineEnd {
+        content += SecretValue.countKeyBytes(text, index..<last).key
+        let dashes = SecretValue.firstIndex(of: "-----", text, last + 8..<lineEnd)
+        end = min(lineEnd, dashes + 5)
         break
       }
-      let keyBytes = SecretValue.countOfKeyBytes(text, index..<lineEnd)
+      // The quotation mark around a key of one line that was cut off ends it.
+      var stop = index
+      while stop < lineEnd, text[stop] != 0x22, text[stop] != 0x27 { stop += 1 }
+      let count = SecretValue.countKeyBytes(text, index..<stop)
       // A line of prose ends a key that was cut off.
-      if keyBytes * 10 < (lineEnd - index) * 9, lineEnd - index > 4 { break }
-      content += keyBytes
-      if lineEnd > index { end = lineEnd }
+      if count.key < count.other * 9, count.key + count.other > 4 { break }
+      content += count.key
+      if stop > index { end = stop }
+      if stop < lineEnd { break }
       index = lineEnd + 1
     }
     return content >= 8 ? match.lowerBound..<end : nil

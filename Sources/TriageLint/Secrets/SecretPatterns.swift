@@ -51,6 +51,9 @@ enum SecretPatterns {
         #"(?i)\b(?:server|data source|host|endpoint|addr|defaultendpointsprotocol|accountname|user id|uid) ?= ?[^;\n"']+;(?:[^;\n"']*;){0,8}? ?(?:password|pwd|accountkey|sharedaccesskey) ?= ?[^;\s"']+(?:;[a-z ]+=[^;\n"']*)*"#
     ),
     SecretPattern(
+      kind: "connection-string",
+      source: #"(?i)\bjdbc:oracle:[a-z0-9]+:[^\s:@/"'`<>]+/[^\s@"'`<>]+@[^\s"'`<>,;)]+"#),
+    SecretPattern(
       kind: "url-credentials",
       source:
         #"(?i)\b(?:https?|ftps?|sftp|ssh|git|wss?|smb|imaps?|smtps?)://[^\s:@/"'`<>]+:[^\s@/"'`<>]+@[^\s"'`<>,;)]+"#
@@ -82,6 +85,11 @@ enum SecretPatterns {
     SecretPattern(
       kind: "api-key", check: .random,
       source:
+        #"\b(?:pypi-AgE[0-9A-Za-z_-]{20,}|hf_[0-9A-Za-z]{20,}|shp(?:at|ca|pa|ss)_[0-9A-Fa-f]{20,}|do[opr]_v1_[0-9a-f]{20,}|hv[bs]\.[0-9A-Za-z_-]{20,}|ATATT[0-9A-Za-z_=-]{20,}|[0-9]{8,10}:AA[0-9A-Za-z_-]{20,})"#
+    ),
+    SecretPattern(
+      kind: "api-key", check: .random,
+      source:
         #"\b[a-z]{2,6}[_-](?:[a-z]{2,6}[_-])?(?:live|test|prod|sbx|sandbox|demo|dev|pat|key|tok|token|secret|api|sk|sec|priv)[_-][0-9A-Za-z]{10,}"#
     ),
     SecretPattern(
@@ -100,7 +108,7 @@ enum SecretPatterns {
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
       source:
-        #"(?i)(?:^|[^a-z0-9:.])(?:[a-z0-9_-]*(?:password|passwd|passphrase|passwort|passcode)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|pgpass|db_?pass|pass)(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was|now|ist|set to|to)[: ]\s*(?:now |still |set to )?)["'`“‘*]*"#
+        #"(?i)(?:^|[^a-z0-9:.])(?:[a-z0-9_-]*(?:password|passwd|passphrase|passwort|passcode)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|pgpass|db_?pass|pass)(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*\\]*(?: ?(?:[:=：]+>?|->|→)[*_]*\s*| (?:is|was|now|ist|set to|to)[: ]\s*(?:now |still |set to )?)(?:<(?:b|i|code|em|strong|span|tt)>)?["'`“‘*\\]*"#
     ),
     // Without a mark between them, what stands after the word must look like nothing else.
     SecretPattern(
@@ -136,6 +144,20 @@ enum SecretPatterns {
       source:
         #"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]*(?:_|-))?key["'`*]*(?: ?(?:[:=]|->|→)\s*| (?:is|was)[: ]+)["'`“]*"#
     ),
+    // The whole of a heading, a cell or a tag names it; the value stands in what follows.
+    SecretPattern(
+      kind: "password", value: .following, check: .strongPassword,
+      source:
+        #"(?i)(?:#+ +|\| *\**|<)(?:password|passwd|passphrase|passwort|kennwort|pwd)\**:? *(?:\n\s*|\| *|>\s*)?[`*]*"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike,
+      source: #"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,80} -p["']?|\bsshpass -p ?["']?"#),
+    SecretPattern(
+      kind: "basic-auth", value: .following, check: .random, source: #""auth"\s*:\s*""#),
+    SecretPattern(
+      kind: "session-cookie", value: .following, check: .random,
+      source: #"(?i)\bcookie: ?[^\n]{0,60}?(?:sess|sid|auth|token)[a-z0-9_.-]*="#),
     SecretPattern(
       kind: "basic-auth", value: .following, check: .passwordLike,
       source: #"\bcurl[^\n]{0,80} (?:-u|--user)[ =]["']?"#),

@@ -50,7 +50,7 @@ enum SecretValue {
     "example_", "placeholder", "redacted", "your-", "your_", "yourpass", "yourtoken", "changeme",
     "change-me", "change_me", "dummy", "xxxx", "****", "...", "••", ":user@", "anonymous", "hidden",
     "removed", "masked",
-    "insert", "todo", "hunter2_", "notarealkey", "fake", "<", "${", "{{", "$(", "%s", "\u{2026}",
+    "insert", "todo", "hunter2_", "notarealkey", "fake", "${", "{{", "$(", "%s", "\u{2026}",
     "put-", "_here", "-here", "123456789", "abcdef", "process.env", "os.environ", "sample-",
     "example-key",
     "secrets.", "vault:", "env.", "getenv", "user:pass", "username:password", "user:password@",
@@ -61,10 +61,25 @@ enum SecretValue {
   static func isPlaceholder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if text[range.lowerBound] == 0x24 || text[range.lowerBound] == 0x7B { return true }
     if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x25 { return true }
-    if isCode(text, range) || isSystemName(text, range) { return true }
+    // `<TOKEN>`; further on it may be a character of the value.
+    if text[range.lowerBound] == 0x3C { return true }
+    if isCode(text, range) || isSystemName(text, range) || isPublic(text, range) { return true }
     var differ = false
     for index in range where text[index] != text[range.lowerBound] { differ = true }
     return !differ || placeholderWords.contains { contains($0, text, range) }
+  }
+
+  /// Whether it is no secret by what its maker says: a sample of the manual (`AKIA…EXAMPLE`), a key meant to be published.
+  private static func isPublic(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for ending: StaticString in ["7EXAMPLE", "EXAMPLEKEY"] {
+      let start = range.upperBound - ending.utf8CodeUnitCount
+      if start >= range.lowerBound, contains(ending, text, start..<range.upperBound) { return true }
+    }
+    for beginning: StaticString in ["pk_live_", "pk_test_"] {
+      let end = range.lowerBound + beginning.utf8CodeUnitCount
+      if end <= range.upperBound, contains(beginning, text, range.lowerBound..<end) { return true }
+    }
+    return false
   }
 
   /// Whether it is a piece of a program: the other half of `scope::name`, a call, a comparison.
@@ -133,13 +148,23 @@ enum SecretValue {
     isRandom(text, range) && !Shape(text, range).isHexadecimal && !contains("/", text, range)
   }
 
-  /// How many bytes of the range may stand in a key's text.
-  static func countOfKeyBytes(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range {
+  /// How many bytes of the range may stand in a key's text and how many may not; a line break written `\n` or `\\n` is neither.
+  static func countKeyBytes(
+    _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> (key: Int, other: Int) {
+    var count = (key: 0, other: 0)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
       switch text[index] {
-      case 0x2B, 0x2F, 0x3D, 0x0D, 0x5C, 0x2E: count += 1
-      default: if text[index].isLetter || text[index].isDigit { count += 1 }
+      case 0x5C:
+        while index + 1 < range.upperBound, text[index + 1] == 0x5C { index += 1 }
+        if index + 1 < range.upperBound, text[index + 1] == 0x6E || text[index + 1] == 0x72 {
+          index += 1
+        }
+      case 0x2B, 0x2F, 0x3D, 0x0D: count.key += 1
+      case _ where text[index].isLetter || text[index].isDigit: count.key += 1
+      default: count.other += 1
       }
     }
     return count

@@ -44,15 +44,15 @@ struct LintChecks {
       last = range.lowerBound
     }
     require(
-      hiddenRanges == nil || hiddenRanges == checked.hiddenRanges,
-      "lint hides \(checked.hiddenRanges), the assessment \(hiddenRanges ?? [])")
+      hiddenRanges == nil || hiddenRanges == checked.hidden.ranges,
+      "lint hides \(checked.hidden.ranges), the assessment \(hiddenRanges ?? [])")
     checkSecrets(checked, in: ticket)
     guard !checked.findings.isEmpty else { return }
     for rowLine in [nil, line] {
       let reporter = FindingReporter(
-        path: "ticket", ticket: ticket, rowLine: rowLine, hiddenRanges: checked.hiddenRanges)
+        path: "ticket", key: "ticket", ticket: ticket, rowLine: rowLine, hidden: checked.hidden)
       let findings = checked.findings.map {
-        reporter.report($0, severity: configuration.severity(of: $0.rule))
+        reporter.report($0, severity: configuration.severity(of: $0))
       }
       requireNoSecret(
         checked.secrets.map(\.range), of: ticket,
@@ -64,10 +64,10 @@ struct LintChecks {
   /// What is hidden covers the secrets, in order and apart from each other.
   private func checkSecrets(_ checked: LintChecker.Result, in ticket: Ticket) {
     var end = -1
-    for range in checked.hiddenRanges {
+    for range in checked.hidden.ranges {
       require(
         range.lowerBound > end && range.upperBound <= ticket.text.count && !range.isEmpty,
-        "hidden ranges \(checked.hiddenRanges)")
+        "hidden ranges \(checked.hidden.ranges)")
       end = range.upperBound
     }
     for (secret, next) in zip(checked.secrets, checked.secrets.dropFirst()) {
@@ -76,7 +76,7 @@ struct LintChecks {
     }
     for secret in checked.secrets {
       require(
-        checked.hiddenRanges.contains { $0.clamped(to: secret.range) == secret.range },
+        checked.hidden.ranges.contains { $0.clamped(to: secret.range) == secret.range },
         "\(secret) is not hidden")
     }
   }

@@ -1,0 +1,55 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Names of files that stay the same however a path to them is spelled.
+enum LintPath {
+  /// What standard input is called.
+  static let standardInput = "<stdin>"
+
+  /// The folder of a path, as far as it is spelled out.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path from the root without links, `.` and `..`; nil where there is no such file.
+  static func resolved(_ path: String) -> String? {
+    guard let raw = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(raw) }
+    return unsafe String(cString: raw)
+  }
+
+  /// Whether a file or folder is there.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// A file's path relative to a folder; the file need not be there, its folder must.
+  static func relative(_ path: String, to base: String) -> String {
+    guard path != "-" else { return standardInput }
+    guard let folder = resolved(folder(of: path)), let base = resolved(base) else { return path }
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
+    let parts = folder.split(separator: "/").map(String.init) + [name]
+    let start = base.split(separator: "/").map(String.init)
+    let common = zip(parts, start).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: start.count - common)
+    return (up + parts[common...]).joined(separator: "/")
+  }
+
+  /// The folder of the project that a file belongs to: the nearest with a configuration or a repository, else the current one.
+  static func project(of path: String) -> String {
+    let start = path == "-" ? "." : folder(of: path)
+    guard var place = resolved(start) else { return "." }
+    while true {
+      let inside = place == "/" ? "/" : place + "/"
+      if exists(inside + LintConfigurationFinder.fileName) || exists(inside + ".git") {
+        return place
+      }
+      if place == "/" { return "." }
+      place = folder(of: place)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import TriageFeatures
+
+/// Where a password that somebody chose begins and ends: it may hold spaces, quotation marks and `<`.
+extension SecretValue {
+  /// A quoted password is no longer than this, in bytes.
+  private static let longestQuoted = 200
+  /// A quotation of more words is a sentence.
+  private static let mostWords = 6
+
+  /// The password that starts at `offset`; nothing where what stands there looks like none.
+  ///
+  /// Between quotation marks it goes on to the closing one; elsewhere to white space or a mark that closes it.
+  static func password(
+    after offset: Int, in text: Span<UInt8>, isStrong: Bool
+  ) -> Range<Int>? {
+    let plain = plainPassword(from: offset, in: text)
+    let quoted = quotation(from: offset, in: text)
+    guard let quoted else { return looksRight(plain, in: text, isStrong) ? plain : nil }
+    if looksRight(first(of: quoted, in: text), in: text, isStrong) { return quoted }
+    return holdsPassword(quoted, in: text, isStrong) ? quoted : nil
+  }
+
+  /// The second of two passwords: `Wren7Sluice9 or Wren8Sluice1`.
+  static func alternative(after first: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+    var offset = first.upperBound
+    let limit = min(text.count, offset + 10)
+    while offset < limit, closes(text, offset, [[0x22], [0x27], [0x60], [0x2C]]) { offset += 1 }
+    for word: StaticString in [" or ", " oder ", " and "] {
+      var start = offset + word.utf8CodeUnitCount
+      guard start < text.count, contains(word, text, offset..<start) else { continue }
+      while start < text.count, closes(text, start, [[0x22], [0x27], [0x60]]) { start += 1 }
+      return password(after: start, in: text, isStrong: true)
+    }
+    return nil
+  }
+
+  private static func looksRight(
+    _ range: Range<Int>, in text: Span<UInt8>, _ isStrong: Bool
+  ) -> Bool {
+    guard !range.isEmpty, !isPlaceholder(text, range) else { return false }
+    // `<password>@host`: the tag is a placeholder in an address.
+    let isBehindTag = range.lowerBound > 0 && text[range.lowerBound - 1] == 0x3E
+    if isBehindTag, text[range.lowerBound] == 0x40 { return false }
+    return isStrong ? isStrongPassword(text, range) : isPasswordLike(text, range)
+  }
+
+  /// What stands between the quotation mark before `offset` and the one that closes it on the same line.
+  private static func quotation(from offset: Int, in text: Span<UInt8>) -> Range<Int>? {
+    guard offset > 0, let closing = closingMark(ofOneBefore: offset, in: text) else { return nil }
+    let limit = min(text.count, offset + longestQuoted)
+    // `\"` closes what `\"` opened, as in JSON inside of JSON; elsewhere it is a character of the value.
+    let isNested = offset >= 2 && text[offset - 2] == 0x5C
+    var index = offset
+    while index < limit, text[index] != 0x0A {
+      let isEscaped = index > offset && text[index - 1] == 0x5C
+      if closes(text, index, closing), isNested || !isEscaped, !goesOn(after: index, in: text) {
+        let end = isEscaped ? index - 1 : index
+        return end > offset ? offset..<end : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The bytes that close the quotation whose mark ends at `offset`; nil where none stands there.
+  private static func closingMark(ofOneBefore offset: Int, in text: Span<UInt8>) -> [[UInt8]]? {
+    switch text[offset - 1] {
+    case 0x22, 0x27, 0x60: return [[text[offset - 1]]]
+    default: break
+    }
+    guard offset >= 3, text[offset - 3] == 0xE2, text[offset - 2] == 0x80 else { return nil }
+    // “…” and ‘…’; German ones end with what opens an English one.
+    switch text[offset - 1] {
+    case 0x9C, 0x9E: return [[0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x9C]]
+    case 0x98, 0x9A: return [[0xE2, 0x80, 0x99], [0xE2, 0x80, 0x98]]
+    default: return nil
+    }
+  }
+
+  /// Whether one of some marks stands at an offset.
+  private static func closes(_ text: Span<UInt8>, _ offset: Int, _ marks: [[UInt8]]) -> Bool {
+    for mark in marks where offset + mark.count <= text.count {
+      var count = 0
+      while count < mark.count, text[offset + count] == mark[count] { count += 1 }
+      if count == mark.count { return true }
+    }
+    return false
+  }
+
+  /// Whether an ASCII mark stands between letters or digits, as an apostrophe does.
+  private static func goesOn(after index: Int, in text: Span<UInt8>) -> Bool {
+    guard text[index] < 0x80, index > 0, index + 1 < text.count else { return false }
+    let (before, next) = (text[index - 1], text[index + 1])
+    return (before.isLetter || before.isDigit) && (next.isLetter || next.isDigit)
+  }
+
+  /// An unquoted password: marks between its letters or digits belong to it, those behind it and tags do not.
+  private static func plainPassword(from offset: Int, in text: Span<UInt8>) -> Range<Int> {
+    var range = range(after: offset, in: text)
+    var end = range.upperBound
+    let limit = min(text.count, offset + longestQuoted)
+    while end < limit, end > offset {
+      switch text[end] {
+      case 0x22, 0x27, 0x60: guard goesOn(after: end, in: text) else { return range }
+      case 0x3C: guard !isTag(from: end, in: text) else { return range }
+      default: return range
+      }
+      range = offset..<Self.range(after: end + 1, in: text).upperBound
+      end = max(end + 1, range.upperBound)
+    }
+    return range
+  }
+
+  private static let tags: [StaticString] = [
+    "a", "b", "br", "br/", "code", "div", "em", "font", "hr", "hr/", "i", "img", "li", "ol", "p",
+    "pre",
+    "span", "strong", "table", "td", "th", "tr", "tt", "u", "ul",
+  ]
+
+  /// Whether a tag of HTML or a comment begins here: `<br>`, `</b>`, `<!--`.
+  private static func isTag(from offset: Int, in text: Span<UInt8>) -> Bool {
+    let next = offset + 1
+    guard next < text.count else { return true }
+    if text[next] == 0x2F || text[next] == 0x21 || text[next] <= 0x20 { return true }
+    var end = next
+    while end < text.count, end - next < 8, text[end] > 0x20, text[end] != 0x3E { end += 1 }
+    let count = end - next
+    for tag in tags where tag.utf8CodeUnitCount == count {
+      if contains(tag, text, next..<end) { return true }
+    }
+    return false
+  }
+
+  /// The first word of a range.
+  private static func first(of range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var end = range.lowerBound
+    while end < range.upperBound, text[end] > 0x20 { end += 1 }
+    return range.lowerBound..<end
+  }
+
+  /// Whether one of a few words looks like a password or part of one: a longer quotation is a sentence.
+  private static func holdsPassword(
+    _ range: Range<Int>, in text: Span<UInt8>, _ isStrong: Bool
+  ) -> Bool {
+    var words = 0
+    var isFound = false
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let word = first(of: start..<range.upperBound, in: text)
+      if !word.isEmpty {
+        words += 1
+        let shape = Shape(text, word)
+        isFound =
+          isFound
+          || shape.letters > 0 && shape.digits > 0 && looksRight(word, in: text, isStrong)
+      }
+      start = word.upperBound + 1
+    }
+    return isFound && words <= mostWords
+  }
+}

@@ -1,0 +1,241 @@
+import Foundation
+import Testing
+import TriageTestSupport
+
+/// What `triage lint` does with its files, its configuration and its baseline.
+@Suite struct LintRunTests {
+  private static let fault = "Export fails\n\nThe export fails with an error message.\n"
+  private static let question = "Currency\n\nHow can I change the currency of an invoice?\n"
+
+  private func write(_ text: String, _ path: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  private func findings(_ text: String) throws -> [[String: Any]] {
+    try #require(try object(text)["findings"] as? [[String: Any]])
+  }
+
+  @Test(arguments: ["text", "json", "sarif", "github", "junit", "markdown"])
+  func `a secret in a row's id is found and shown nowhere`(format: String) throws {
+    let row = #"{"id":"password: Heron-Lake-42","title":"How do I export?","body":"Where?"}"#
+    let lint = try runProgram(
+      ["lint", "--input", "jsonl", "--format", format], input: Array(row.utf8))
+    #expect(lint.status == 1 && lint.output.contains("secret-in-ticket"))
+    #expect(!lint.output.contains("Heron") && !lint.errors.contains("Heron"))
+  }
+
+  @Test(arguments: ["text", "json", "jsonl"])
+  func `classify hides a secret in a row's id and reports it`(format: String) throws {
+    let row = #"{"id":"password: Heron-Lake-42","title":"How do I export?","body":"Where?"}"#
+    let result = try runProgram(
+      ["classify", "--explain", "--input", "jsonl", "--format", format], input: Array(row.utf8))
+    #expect(result.status == 0 && !result.output.contains("Heron"))
+    let expected = format == "text" ? "in the id: password" : "\"part\""
+    #expect(result.output.contains(expected))
+    guard format == "jsonl" else { return }
+    let secrets = try #require(try object(result.output)["secrets"] as? [[String: Any]])
+    #expect(secrets.map { $0["part"] as? String } == ["id"])
+    #expect(secrets.map { $0["column"] as? Int } == [11])
+  }
+
+  @Test func `a baseline does not hide another secret of the same kind`() throws {
+    try withScratchFolder { folder in
+      let key = "AKI" + "AQX7ZT3MBK2WLNP5D"
+      try write("Key\n\nHow do I change the key \(key)?\n", folder + "/a.txt")
+      let base = ["--baseline", "base.json", "a.txt"]
+      #expect(
+        try runProgram(["lint", "--write-baseline"] + base.dropFirst(), in: folder).status == 0)
+      let written = try String(contentsOfFile: folder + "/base.json", encoding: .utf8)
+      #expect(!written.contains(key))
+      #expect(try runProgram(["lint"] + base, in: folder).status == 0)
+      try write("Key\n\nHow do I change the key \(key.dropLast())Q?\n", folder + "/a.txt")
+      #expect(try runProgram(["lint"] + base, in: folder).status == 1)
+    }
+  }
+
+  @Test func `a baseline and a fingerprint do not depend on how a path is spelled`() throws {
+    try withScratchFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/a", withIntermediateDirectories: true)
+      try write("{}", folder + "/.triage.json")
+      try write(Self.fault, folder + "/a/t.txt")
+      #expect(
+        try runProgram(["lint", "--write-baseline", "base.json", "a/t.txt"], in: folder).status == 0
+      )
+      var seen: Set<String> = []
+      for path in ["a/t.txt", "./a//t.txt", folder + "/a/t.txt", "a/../a/t.txt"] {
+        #expect(try runProgram(["lint", "--baseline", "base.json", path], in: folder).status == 0)
+        let all = try runProgram(["lint", "--format", "json", path], in: folder).output
+        seen.insert(
+          try findings(all).map { $0["fingerprint"] as? String ?? "" }.joined(separator: " "))
+      }
+      let inside = try runProgram(
+        ["lint", "--baseline", "../base.json", "t.txt"], in: folder + "/a")
+      #expect(inside.status == 0 && seen.count == 1 && seen.first?.isEmpty == false)
+    }
+  }
+
+  @Test func `a run over some files leaves the others' part of the baseline alone`() throws {
+    try withScratchFolder { folder in
+      for name in ["a.txt", "b.txt", "c.txt"] { try write(Self.fault, folder + "/" + name) }
+      let run = { (arguments: [String]) in try runProgram(["lint"] + arguments, in: folder) }
+      #expect(try run(["--write-baseline", "base.json", "a.txt", "b.txt", "c.txt"]).status == 0)
+      let partial = try run(["--baseline", "base.json", "a.txt"])
+      #expect(partial.status == 0 && partial.errors.isEmpty)
+      try write(Self.question, folder + "/a.txt")
+      try FileManager.default.removeItem(atPath: folder + "/c.txt")
+      #expect(try run(["--baseline", "base.json", "a.txt"]).errors.contains("fixed"))
+      #expect(try run(["--write-baseline", "base.json", "a.txt"]).status == 0)
+      let files = try #require(
+        try object(try String(contentsOfFile: folder + "/base.json", encoding: .utf8))["files"]
+          as? [String: Any])
+      #expect(Set(files.keys) == ["b.txt"])
+    }
+  }
+
+  @Test func `a baseline of another version or with an unknown rule is refused`() throws {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a.txt")
+      let run = { try runProgram(["lint", "--baseline", "base.json", "a.txt"], in: folder) }
+      try write(#"{"schemaVersion": 1, "findings": {}}"#, folder + "/base.json")
+      let old = try run()
+      #expect(old.status == 2 && old.errors.contains("--write-baseline"))
+      try write(
+        "{\"schemaVersion\": 2, \"files\": {\"a.txt\": {\n\"missing-impct:00\": 1}}}",
+        folder + "/base.json")
+      let unknown = try run()
+      #expect(unknown.status == 2 && unknown.errors.contains("base.json:2: unknown rule"))
+      #expect(unknown.errors.contains("'missing-impact'"))
+    }
+  }
+
+  @Test func `an input that fails leaves the baseline as it was, and the summary says so`() throws {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a.txt")
+      let result = try runProgram(
+        ["lint", "--write-baseline", "base.json", "a.txt", "none.txt"], in: folder)
+      #expect(result.status == 2 && result.errors.contains("base.json: not written"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/base.json"))
+      let none = try runProgram(["lint", "none.txt"], in: folder)
+      #expect(none.status == 2 && none.output == "1 input not read\n")
+      let json = try runProgram(["lint", "--format", "json", "none.txt"], in: folder).output
+      #expect((try object(json)["summary"] as? [String: Int])?["failed"] == 1)
+    }
+  }
+
+  @Test func `a required field that is missing is an error unless its rule says otherwise`() throws
+  {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a.txt")
+      let run = { (configuration: String) in
+        try write(configuration, folder + "/.triage.json")
+        return try runProgram(["lint", "a.txt"], in: folder)
+      }
+      let required = try run("{required: {'*': ['evidence']}}")
+      #expect(required.status == 1 && required.output.contains("error: nothing to look at"))
+      let note = try run("{required: {'*': ['evidence']}, rules: {'missing-evidence': 'note'}}")
+      #expect(note.status == 0 && note.output.contains("note: nothing to look at"))
+    }
+  }
+
+  @Test func `mistakes about policy, plan and level name the file and its line`() throws {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a.txt")
+      let errors = { (configuration: String) in
+        try write(configuration, folder + "/.triage.json")
+        let result = try runProgram(["lint", "a.txt"], in: folder)
+        #expect(result.status == 2 && result.output.isEmpty)
+        return result.errors
+      }
+      #expect(
+        try errors("{\npolicy: 'atlann'}").contains(".triage.json:2: unknown policy 'atlann'"))
+      #expect(try errors("{\n\nplan: 'silver'}").contains(".triage.json:3: unknown plan 'silver'"))
+      #expect(try errors("{\npolicy: './none.json5'}").contains(".triage.json:2: "))
+      #expect(try errors("{\nmodel: 'none.model'}").contains(".triage.json:2: "))
+      let level = try errors("{policy: 'atlan', required: {\nP0: ['impact']}}")
+      #expect(level.contains(".triage.json:2: unknown level 'P0'"))
+      try write("{}", folder + "/.triage.json")
+      let typed = try runProgram(["lint", "--policy", "atlann", "a.txt"], in: folder)
+      #expect(typed.status == 2 && typed.errors.contains("did you mean 'atlan'?"))
+    }
+  }
+
+  @Test func `only what a policy asks for is asked`() throws {
+    try withScratchFolder { folder in
+      try write(
+        "{name: 'own', levels: ['P0', 'P1', 'P2', 'P3'], completeness: ['startTime'],"
+          + " plans: [{name: 'all', channels: ['tickets']}]}", folder + "/own.json5")
+      try write(Self.fault, folder + "/a.txt")
+      let lint = try runProgram(
+        ["lint", "--policy", "own.json5", "--format", "json", "a.txt"], in: folder)
+      #expect(try findings(lint.output).map { $0["rule"] as? String } == ["missing-start-time"])
+      let classified = try runProgram(
+        ["classify", "--policy", "own.json5", "--format", "jsonl", "a.txt"], in: folder)
+      let completeness = try #require(
+        try object(classified.output)["completeness"] as? [String: Any])
+      #expect(completeness["missing"] as? [String] == ["startTime"])
+    }
+  }
+
+  @Test func `print-config shows what the command line changes`() throws {
+    try withScratchFolder { folder in
+      try write("{failOn: 'never'}", folder + "/.triage.json")
+      let output = try runProgram(
+        [
+          "lint", "--print-config", "--fail-on", "note", "--policy", "atlan", "--plan", "advanced",
+        ], in: folder
+      ).output
+      #expect(output.contains(#""failOn": "note""#) && output.contains(#""policy": "atlan""#))
+      #expect(output.contains(#""plan": "advanced""#))
+      let rules = try runProgram(["lint", "--list-rules"], in: folder).output
+      #expect(rules.contains("<!-- triage-ignore RULE: reason --> names a rule"))
+    }
+  }
+
+  @Test func `junit fails what fails the run, and lists files without findings`() throws {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a.txt")
+      try write(Self.question, folder + "/b.txt")
+      let run = { (level: String) in
+        try runProgram(
+          ["lint", "--format", "junit", "--fail-on", level, "a.txt", "b.txt"], in: folder
+        ).output
+      }
+      #expect(try run("never").contains("failures=\"0\""))
+      let errors = try run("error").components(separatedBy: "<failure").count
+      let all = try run("note").components(separatedBy: "<failure").count
+      #expect(errors > 1 && errors < all)
+      #expect(try run("note").contains("<testcase classname=\"b.txt\" name=\"lint\"/>"))
+    }
+  }
+
+  @Test func `sarif has addresses, relative ones without steps that lead nowhere`() throws {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a b.txt")
+      let run = { (path: String) in
+        try runProgram(
+          ["lint", "--format", "sarif", path], input: Array(Self.fault.utf8), in: folder
+        ).output
+      }
+      #expect(try run("./a b.txt").contains(#""uri":"a%20b.txt""#))
+      #expect(try run(folder + "/a b.txt").contains("\"uri\":\"file:///"))
+      #expect(try run("-").contains(#""uri":"stdin""#))
+    }
+  }
+
+  @Test func `a file's name is no command and steers nothing`() throws {
+    try withScratchFolder { folder in
+      let name = "##[error]\u{1B}[31m.txt"
+      try write(Self.fault, folder + "/" + name)
+      for format in ["github", "text"] {
+        let result = try runProgram(["lint", "--format", format, name], in: folder)
+        #expect(result.status == 1 && result.output.contains("##(error]"))
+        #expect(!result.output.contains("##[") && !result.output.contains("\u{1B}"))
+      }
+    }
+  }
+}

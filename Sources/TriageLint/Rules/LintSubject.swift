@@ -35,20 +35,16 @@ package struct LintSubject {
   /// Headings and labels of a form that nothing was written under, and what they ask for.
   package let emptyFields: [(field: TicketField, range: Range<Int>)]
 
-  /// Whether code or a log stands in the ticket, in a block or in the middle of prose.
-  var hasCode: Bool { units.contains { $0.kind == .code } || place(of: .codeTrace) != nil }
+  /// For each unit whether it is a form's own text or an empty answer.
+  let isOfForm: [Bool]
+  /// Whether the ticket is in a script of which the clues know little: nothing can be said to be missing.
+  let isOfOtherScript: Bool
+  /// The fields that rules before this one have asked for.
+  var asked: [TicketField] = []
 
-  /// Whether much of the ticket is in a script of which the clues know little: nothing can be said to be missing.
-  var isOfOtherScript: Bool {
-    var (other, all) = (0, 0)
-    for range in [ticket.title, ticket.body] {
-      for byte in ticket.text[range] where byte > 0x20 {
-        all += 1
-        // Lead bytes of scalars from U+0370 on: Latin letters with accents come before.
-        if byte >= 0xCD { other += 3 }
-      }
-    }
-    return other * 4 > all
+  /// Whether code or a log stands in the ticket, in a block or in the middle of prose.
+  var hasCode: Bool {
+    zip(units, isOfForm).contains { $0.kind == .code && !$1 } || place(of: .codeTrace) != nil
   }
 
   /// Whether a quotation block stands in the ticket.
@@ -60,6 +56,11 @@ package struct LintSubject {
   /// Whether a field must be there and is not.
   func lacks(_ field: TicketField) -> Bool {
     required.contains(field) && completeness.fields[field] == nil && !isOfOtherScript
+  }
+
+  /// Where a finding about a missing field is shown: the heading that asks for it, or else the head.
+  func place(ofMissing field: TicketField) -> Range<Int> {
+    emptyFields.first { $0.field == field }?.range ?? head
   }
 
   /// Where a finding about the whole ticket is shown: its title, or else its first unit.

@@ -15,47 +15,63 @@ extension CompletenessDetector {
 
   /// The sentence that proves a field: the best one, or where that is vague the first other one that is definite.
   ///
-  /// - Complexity: O(1) where the best one will do, else O(*u*) for *u* units.
+  /// An error that is told of must be shown by some sentence, whichever speaks most for it.
+  ///
+  /// - Complexity: O(*u*) for *u* units.
   mutating func definiteUnit(
     for field: TicketField, _ best: Int, _ scan: borrowing TicketScan
   ) -> Int? {
-    guard isVague(field, best, scan) else { return best }
-    for (index, unit) in scan.units.enumerated() where !isOfForm[index] {
-      if unit.kind == .signature || unit.kind == .comment { continue }
-      if scan.contains(vagueWords(field), of: words, unit: index) {
-        if !isVague(field, index, scan) { return index }
-      } else if let clue = strongestClue(field, index, scan) {
-        if clue.weight >= (field == .startTime ? Self.naming : Self.showing) { return index }
+    switch field {
+    case .startTime where !isVague(field, best, scan): return best
+    case .errorMessage where isDefinite(field, best, scan) || !isParaphrased(scan): return best
+    case .startTime, .errorMessage:
+      for (index, unit) in scan.units.enumerated() where !isOfForm[index] {
+        if unit.kind == .signature || unit.kind == .comment { continue }
+        if isVague(field, index, scan) { continue }
+        if isDefinite(field, index, scan) { return index }
       }
+      return nil
+    default: return best
     }
-    return nil
   }
 
   /// Whether a unit speaks of a field in vague words, and nothing definite stands beside them.
   mutating func isVague(
     _ field: TicketField, _ unit: Int, _ scan: borrowing TicketScan
   ) -> Bool {
-    guard field == .startTime || field == .errorMessage,
-      scan.contains(vagueWords(field), of: words, unit: unit)
-    else { return false }
-    if field == .startTime {
-      return !scan.contains(Mark.moment.rawValue, of: cluePart, unit: unit)
+    switch field {
+    case .startTime:
+      return scan.contains(LintWords.noTime.rawValue, of: words, unit: unit)
+        && !scan.contains(Mark.moment.rawValue, of: cluePart, unit: unit)
         && !scores.clues(of: .startTime, scan, cluePart, unit: unit).contains {
           Self.definiteTimes.contains(clues.entries[$0].name)
         }
+    case .errorMessage:
+      return scan.contains(LintWords.errorParaphrase.rawValue, of: words, unit: unit)
+        && !isDefinite(field, unit, scan)
+    default: return false
     }
-    if scan.units[unit].kind == .code { return false }
-    if scan.contains(Mark.openQuote.rawValue, of: cluePart, unit: unit) { return false }
-    return (strongestClue(field, unit, scan)?.weight ?? 0) < Self.showing
   }
 
-  private func vagueWords(_ field: TicketField) -> Int {
-    (field == .startTime ? LintWords.noTime : LintWords.errorParaphrase).rawValue
-  }
-
-  private mutating func strongestClue(
+  /// Whether a unit names a time, or shows some of an error's text.
+  private mutating func isDefinite(
     _ field: TicketField, _ unit: Int, _ scan: borrowing TicketScan
-  ) -> ClueSet.Entry? {
-    scores.strongest(field.topic, scan, cluePart, unit: unit).map { clues.entries[$0] }
+  ) -> Bool {
+    // "Since Monday 9:00 we get an error" looks like a label and its value.
+    var weight = 0
+    for index in scores.clues(of: field.topic, scan, cluePart, unit: unit)
+    where clues.entries[index].name != "failure in label line" {
+      weight = max(weight, clues.entries[index].weight)
+    }
+    if field == .startTime { return weight >= Self.naming }
+    return weight >= Self.showing || scan.units[unit].kind == .code
+      || scan.contains(LintWords.errorTrace.rawValue, of: words, unit: unit)
+  }
+
+  /// Whether the ticket tells of an error in general words.
+  private func isParaphrased(_ scan: borrowing TicketScan) -> Bool {
+    scan.units.indices.contains {
+      !isOfForm[$0] && scan.contains(LintWords.errorParaphrase.rawValue, of: words, unit: $0)
+    }
   }
 }

@@ -70,6 +70,26 @@ package struct LintSubject {
     return units.first?.range ?? ticket.body.lowerBound..<ticket.body.lowerBound
   }
 
+  /// The title, or else a first line that stands alone above the rest, as a title does; empty where there is neither.
+  var headline: Range<Int> {
+    let title = trimmed(ticket.title)
+    guard title.isEmpty, let first = units.first, units.count > 1,
+      first.kind == .prose || first.kind == .heading
+    else { return title }
+    // A blank line below it.
+    var breaks = 0
+    for byte in ticket.text[first.range.upperBound..<units[1].range.lowerBound] where byte == 0x0A {
+      breaks += 1
+    }
+    return breaks > 1 && !isGreeting(first.range) ? first.range : title
+  }
+
+  /// Whether a line begins as a letter does.
+  private func isGreeting(_ range: Range<Int>) -> Bool {
+    let word = text(range).prefix { $0.isLetter }.lowercased()
+    return ["hi", "hello", "hey", "dear", "good", "greetings", "hallo", "to"].contains(word)
+  }
+
   /// A range without white space at its edges.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)

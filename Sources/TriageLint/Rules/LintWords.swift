@@ -32,6 +32,8 @@ enum LintWords: Int, CaseIterable {
   case errorTrace
   /// An error of which there is likely a text.
   case errorTold
+  /// How something looks: a fault of looks shows no error.
+  case looks
   /// A line of a program or a log in the middle of prose.
   case codeTrace
 
@@ -58,6 +60,7 @@ enum LintWords: Int, CaseIterable {
     case .release: TraceWords.release
     case .errorTrace: TraceWords.error
     case .errorTold: TraceWords.errorTold
+    case .looks: TraceWords.looks
     case .codeTrace: TraceWords.code
     }
   }

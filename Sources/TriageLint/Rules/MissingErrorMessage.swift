@@ -52,6 +52,7 @@ struct MissingErrorMessage: LintRule {
   /// Whether the ticket speaks of an error, or is none of a developer's: those quote what they see.
   private func isTold(in subject: LintSubject) -> Bool {
     if subject.place(of: .errorTold) != nil { return true }
+    if subject.place(of: .looks) != nil { return false }
     return subject.place(of: .release) == nil && subject.place(of: .evidenceTrace) == nil
   }
 }

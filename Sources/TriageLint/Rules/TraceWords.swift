@@ -25,11 +25,15 @@ enum TraceWords {
 
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
-    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\b(?:no|any) (?:crash |error )?(?:errors?|messages?|logs?)\b|without (?:any )?(?:error|message)|\bsilently\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage:? [a-z]+ [a-z]+ [a-z]+ |\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\b(?:no|any) (?:crash |error )?(?:errors?|messages?|logs?)\b|without (?:any )?(?:error|message)|\bsilently\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage: [a-z]+ [a-z]+ |\bmessages? (?:is |was |that )?(?:cannot|can[’']?t |could|unable|failed|failure|invalid|no |not |access|connection|server|out of|please|you |your |the [a-z]+ (?:is|was|has|could|cannot)|unknown|missing|internal|incorrect|wrong)|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
 
   /// An error of which there is likely a text.
   static let errorTold =
     #"(?i)\b(?:errors?|exceptions?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|abort(?:s|ed)|fehler|erreur)\b"#
+
+  /// How something looks: placed, coloured, sized or worded wrongly.
+  static let looks =
+    #"(?i)\b(?:mis-?aligned|misplaced|alignment|aligned|off[- ]cent(?:re|er)(?:ed)?|[0-9.]+ ?(?:px|pixels?)(?: off| too)?|overlap(?:s|ped|ping)?|overflow(?:s|ing)? (?:the|its|out)|cut[- ]off|clipped|truncated|blurr(?:y|ed)|pixelated|fuzzy|colou?rs?|colou?red|font|typeface|icons?|logos?|padding|margins?|spacing|layout|theme|dark mode|light mode|contrast|unreadable|(?:not|hard(?:ly)?|barely) (?:to read|readable|legible|visible)|legible|hover|tooltip|typo|spelling|spelt|misspel[a-z]+|wording|translation|translated|too (?:small|large|big|wide|narrow|dark|bright|close|tall)|(?:upper|lower)-?case|cosmetic|stretched|squashed|flickers?|flickering|crooked|tilted|wrapped|wraps|line ?break|scroll ?bar)\b"#
 
   /// A line of a program or a log in the middle of prose.
   static let code =

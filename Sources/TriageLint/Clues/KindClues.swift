@@ -23,7 +23,8 @@ enum KindClues {
   private static let count = "(?:[0-9]+|an?|\(Vocabulary.numberWord))"
   private static let few =
     "(?:once|twice|(?:\(count) (?:or|to|-) )?(?:\(count)|several|multiple|many|a few|a couple of) times|once or twice)"
-  private static let span = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|nights?|shifts?|mornings?)"
+  private static let span =
+    "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|nights?|shifts?|mornings?)"
   private static let coming =
     "(?:fails?|failing|crash(?:es)?|drops?|dies|hangs?|freezes?|disconnects?|loses [a-z]+|restarts?|reboots?|stops?|goes (?:down|away|offline)"
     + "|is lost|happens|occurs|appears|comes|times out|breaks|locks up|stalls)"

@@ -62,7 +62,8 @@ struct KindReader {
       return scores[.intermittent] > 0 ? .intermittentFault : .fault
     }
     if scores[.notice] > max(scores[.question], scores[.request]) { return .notice }
-    let asks = title.contains(.asking) || tally.questions > tally.services + tally.wishes + tally.pleas
+    let asks =
+      title.contains(.asking) || tally.questions > tally.services + tally.wishes + tally.pleas
     return asks ? .question : .request
   }
 
@@ -75,7 +76,9 @@ struct KindReader {
     var odds = -210
     for (sign, weight) in Self.titleWeights where title.contains(sign) { odds += weight }
     odds += 55 * min(2, tally.failures) + 55 * min(2, tally.troubles)
-    odds -= 84 * min(3, tally.wishes) + 80 * min(2, tally.services + tally.pleas) + 59 * min(2, tally.questions)
+    odds -=
+      84 * min(3, tally.wishes) + 80 * min(2, tally.services + tally.pleas) + 59
+      * min(2, tally.questions)
     if tally.hasTrace { odds += 80 }
     if tally.hasFeatureForm { odds -= 176 }
     if tally.hasRecord { odds -= 100 }
@@ -91,7 +94,8 @@ struct KindReader {
   private var isOnlyAsked: Bool {
     guard tally.failures + tally.troubles == 0, !tally.hasTrace else { return false }
     if tally.pleas > 0 { return true }
-    return tally.questions > 0 && (titleLength <= Self.longestBareTitle || !title.contains(.failure))
+    return tally.questions > 0
+      && (titleLength <= Self.longestBareTitle || !title.contains(.failure))
   }
 
   private static let titleWeights: [(sign: Signs, weight: Int)] = [

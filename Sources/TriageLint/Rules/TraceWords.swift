@@ -33,7 +33,9 @@ enum TraceWords {
 
   /// How something looks: placed, coloured, sized or worded wrongly.
   static let looks =
-    #"(?i)\b(?:mis-?aligned|misplaced|alignment|aligned|off[- ]cent(?:re|er)(?:ed)?|[0-9.]+ ?(?:px|pixels?)(?: off| too)?|overlap(?:s|ped|ping)?|overflow(?:s|ing)? (?:the|its|out)|cut[- ]off|clipped|truncated|blurr(?:y|ed)|pixelated|fuzzy|colou?rs?|colou?red|font|typeface|icons?|logos?|padding|margins?|spacing|layout|theme|dark mode|light mode|contrast|unreadable|(?:not|hard(?:ly)?|barely) (?:to read|readable|legible|visible)|legible|hover|tooltip|typo|spelling|spelt|misspel[a-z]+|wording|translation|translated|too (?:small|large|big|wide|narrow|dark|bright|close|tall)|(?:upper|lower)-?case|cosmetic|stretched|squashed|flickers?|flickering|crooked|tilted|wrapped|wraps|line ?break|scroll ?bar)\b"#
+    #"(?i)\b(?:mis-?aligned|off[- ]cent(?:re|er)(?:ed)?|[0-9.]+ ?(?:px|pixels?)\b|overlap(?:s|ped|ping)?|cut[- ]off|clipped|truncated|blurr(?:y|ed)|pixelated|padding|margins?|dark mode|light mode|contrast|unreadable|(?:not|hard|hardly|barely|difficult) (?:to read|readable|legible)|typo|spelling|spelt|misspel[a-z]+|wording|too (?:small|large|big|wide|narrow|dark|bright|close|tall)|(?:upper|lower)-?case|cosmetic|stretched|squashed|flickers?|flickering|crooked|tilted)\b"#
+    + #"|\b(?:wrong|old|different|another|bad|ugly|outdated|incorrect|inconsistent) (?:[a-z]+ )?(?:colou?rs?|font|typeface|logo|icon|theme|layout|shade|spacing|alignment)\b"#
+    + #"|\b(?:colou?rs?|font|typeface|logo|icon|layout|shade|spacing|alignment) (?:[a-z]+ ){0,4}(?:is|are|looks?|has|have) (?:the )?(?:wrong|off|missing|old|too|not|different|[0-9])"#
 
   /// A line of a program or a log in the middle of prose.
   static let code =

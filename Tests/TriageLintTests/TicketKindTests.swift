@@ -46,6 +46,10 @@ struct TicketKindTests {
     ("Wrong address", "Our billing address is wrong, please change it to 4 Mill Lane."),
     ("Plans", "Nothing is broken, no error. I just wonder which plan includes exports."),
     (
+      "Total outage",
+      "Please add Ines and Bo to the on-call group called \"Total outage, all customers\"."
+    ),
+    (
       "Login page",
       "### What is your question?\n\nHow can we use our own page? The default one is wrong for us."
         + "\n\n### Steps to reproduce\n\n_No response_\n"

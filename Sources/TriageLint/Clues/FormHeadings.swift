@@ -47,7 +47,7 @@ enum FormHeadings {
   /// It counts as nothing wherever it stands: GitHub's and GitLab's default templates for bugs and features, and what
   /// is like them.
   static let templateLine =
-    #"(?i)[\s>*_(\[`#•+-]*(?:[0-9]{1,2}[.)])?\s*(?:<!--[^\n]*--> *|"#
+    #"(?i)[\s>*_(\[`#•+-]*(?:[0-9]{1,2}[.)])?\s*(?:<!--[^\n]*--> *|(?:```|~~~)[a-z0-9]*|"#
     + #"(?:go to|navigate to|browse to|click(?: on)?|scroll(?: down| up)? to|open|run|press|select|enter|type|choose|tap(?: on)?) \#(blank)|\#(blank)|see (?:the )?error"#
     + #"|(?:first|second|third|next|last|another) step|steps? ?(?:[0-9]|one|two|three)?|and so on"#
     + #"|a (?:clear and concise )?(?:clear|concise|short|brief|detailed)? ?description of (?:what|the|any|how)[^\n]*"#

@@ -26,7 +26,7 @@ enum KindClues {
   private static let span =
     "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|nights?|shifts?|mornings?)"
   private static let coming =
-    "(?:fails?|failing|crash(?:es)?|drops?|dies|hangs?|freezes?|disconnects?|loses [a-z]+|restarts?|reboots?|stops?|goes (?:down|away|offline)"
+    "(?:fails?|failing|crash(?:es)?|drops?|dies|hangs?|freezes?|disconnects?|loses [a-z]+|restarts|reboots?|stops?|goes (?:down|away|offline)"
     + "|is lost|happens|occurs|appears|comes|times out|breaks|locks up|stalls)"
 
   static let intermittent = ClueTable(

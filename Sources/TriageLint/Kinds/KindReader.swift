@@ -51,7 +51,6 @@ struct KindReader {
     // "Please restart it, it is down" asks for a repair where the title tells of a failure, else for a deed.
     if !title.contains(.plea), !title.intersection([.failure, .trouble]).isEmpty {
       tally.pleas -= tally.failingPleas
-      tally.failures += tally.failingPleas
     }
     if title.contains(.plea) || title.contains(.denial) { title.subtract([.failure, .trouble]) }
     if title.contains(.alert) || (tally.hasAlert && tally.sentences < 10) { return .alert }

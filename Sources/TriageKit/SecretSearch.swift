@@ -12,6 +12,6 @@ struct SecretSearch {
     var detector = self.detector ?? CompletenessDetector(model: .cluesAlone)
     self.detector = nil
     defer { self.detector = detector }
-    return SecretMask(detector.detect(ticket).secretPlaces(in: ticket))
+    return SecretMask(detector.detect(ticket).hidden(in: ticket).ranges)
   }
 }

@@ -5,16 +5,19 @@ package import TriageTickets
 ///
 /// Its working memory is used again from ticket to ticket. The same ticket gives the same answer.
 package struct CompletenessDetector {
-  private let clues: ClueSet
-  private let cluePart: TicketScan.Part
+  let clues: ClueSet
+  let cluePart: TicketScan.Part
   private let secretPart: TicketScan.Part
+  let words: TicketScan.Part
   private let asked: [TicketField]
-  private var scores: ClueScores
+  var scores: ClueScores
   private var form = FormReader()
   private var secrets = SecretFinder()
   private var kinds: KindReader
   private var features: FieldFeatures
   private var facts: FieldScorer
+  /// For each unit of the ticket whether it is a form's own text, or an empty answer: there the reporter said nothing.
+  private(set) var isOfForm: [Bool] = []
   /// The scan of ``detect(_:)``, made where that is called.
   private var ownScan: TicketScan?
   /// The scan of identifiers that may hold a secret, made for the first of them.
@@ -34,6 +37,7 @@ package struct CompletenessDetector {
     let parts = DetectionParts(part)
     cluePart = parts.clues
     secretPart = parts.secrets
+    words = parts.words
     kinds = KindReader(part: parts.kinds)
     scores = ClueScores(clues)
     features = FieldFeatures(clues)
@@ -107,9 +111,14 @@ package struct CompletenessDetector {
     features.reset()
     var answers = FieldRanges()
     var place = FormPlace()
+    isOfForm.removeAll(keepingCapacity: true)
+    isOfForm.append(contentsOf: repeatElement(false, count: scan.units.count))
     for (index, unit) in scan.units.enumerated() {
       if unit.kind == .signature || unit.kind == .comment { continue }
-      guard readForm(unit, text, &place, &answers) else { continue }
+      guard readForm(index, scan, text, &place, &answers) else {
+        isOfForm[index] = true
+        continue
+      }
       scores.add(scan, cluePart, unit: index)
       features.collect(unit, text, scores, form: place)
       body(features, index, &facts)
@@ -129,7 +138,8 @@ package struct CompletenessDetector {
   ) -> Range<Int>? {
     let fact = field.fact
     guard holds(fact),
-      let index = facts.bestUnit(for: fact) ?? scores.proof(of: field.topic)?.unit
+      let best = facts.bestUnit(for: fact) ?? scores.proof(of: field.topic)?.unit,
+      let index = definiteUnit(for: field, best, scan)
     else { return nil }
     let unit = scan.units[index].range
     if field.isProvedBySentence { return unit }
@@ -154,15 +164,17 @@ package struct CompletenessDetector {
   /// Takes over what headings and `Label: value` lines of a form answer.
   ///
   /// - Parameters:
-  ///   - unit: The next stretch of the ticket.
+  ///   - index: The next unit of the ticket.
+  ///   - scan: The ticket's scan.
   ///   - text: The ticket's text.
   ///   - place: What a form asks for here; kept from call to call.
   ///   - answers: The answers found so far.
   /// - Returns: Whether the unit may hold clues: a form's own words and empty answers hold none.
   private mutating func readForm(
-    _ unit: TextUnit, _ text: Span<UInt8>, _ place: inout FormPlace,
+    _ index: Int, _ scan: borrowing TicketScan, _ text: Span<UInt8>, _ place: inout FormPlace,
     _ answers: inout FieldRanges
   ) -> Bool {
+    let unit = scan.units[index]
     place.answers = nil
     if unit.kind == .title { return true }
     if unit.kind == .heading {
@@ -172,13 +184,13 @@ package struct CompletenessDetector {
     if let (field, value) = form.labelled(text, unit.range) {
       let isEmpty = form.isEmptyValue(text, value)
       if isEmpty { place.under = value.isEmpty ? field : nil }
-      if !isEmpty, answers[field] == nil { answers[field] = value }
+      if !isEmpty, answers[field] == nil, !isVague(field, index, scan) { answers[field] = value }
       place.answers = isEmpty ? nil : field
       return !isEmpty
     }
-    guard let field = place.under else { return true }
+    guard let field = place.under else { return !form.isTemplate(text, unit.range) }
     if form.isEmptyValue(text, unit.range) { return false }
-    if answers[field] == nil { answers[field] = unit.range }
+    if answers[field] == nil, !isVague(field, index, scan) { answers[field] = unit.range }
     return true
   }
 }

@@ -56,12 +56,18 @@ package struct LintChecker {
         && configuration.severity(of: "claimed-level") != .off
     let level = asksLevel ? level(ticket) : nil
     let demanded = configuration.required(level: level?.name)
-    let subject = LintSubject(
+    var subject = LintSubject(
       ticket: ticket, completeness: completeness, units: scan.units,
       required: completeness.kind.neededFields.isEmpty
         ? [] : demanded ?? completeness.neededFields, level: level,
-      words: places, emptyFields: form.emptyFields(scan.units, in: ticket.text.span))
-    var findings = rules.flatMap { $0.check(subject) }
+      words: places, emptyFields: form.emptyFields(scan.units, in: ticket.text.span),
+      isOfForm: detector.isOfForm, isOfOtherScript: OtherScript.prevails(in: ticket))
+    var findings: [LintFinding] = []
+    for rule in rules {
+      let found = rule.check(subject)
+      if let field = rule.field, !found.isEmpty { subject.asked.append(field) }
+      findings += found
+    }
     var suppressions = Suppressions(in: ticket)
     findings = suppressions.filter(findings)
     if configuration.severity(of: UnusedSuppression.ruleName) != .off {
@@ -86,6 +92,7 @@ package struct LintChecker {
       case .signature, .comment, .quote: continue
       case .title, .prose, .heading, .code: break
       }
+      if detector.isOfForm[index] { continue }
       scan.collect(words, unit: index, into: &found)
       for pattern in found where places[pattern] == nil {
         let words = LintWords.allCases[pattern]

@@ -156,6 +156,22 @@ import TriageTestSupport
     #expect(typo.output.contains("did you mean 'secret-in-ticket'?"))
   }
 
+  @Test func `a comment in a title and a fence that holds nothing supply no steps`() throws {
+    let body =
+      #"The export on the live server fails since Monday 9:00 with \"ERR 1042\". 40 people wait."#
+    let row =
+      "{\"title\": \"Export broken <!-- triage-ignore missing-reproduction: see above -->\", "
+      + "\"body\": \"\(body)\"}\n"
+    let suppressed = try lint(["--format", "json"], row, name: "t.jsonl")
+    #expect(!suppressed.output.contains("unused-suppression"))
+    #expect(!suppressed.output.contains("missing-reproduction"))
+    let text = "# Export broken\n\n" + body.replacingOccurrences(of: "\\", with: "") + "\n\n"
+    for fence in ["", "```\n```\n", "```\n<!-- a -->\n```\n", "```sh\n\n```\n"] {
+      let result = try lint(["--format", "json"], text + fence, name: "t.md")
+      #expect(result.output.contains("missing-reproduction"), "\(fence)")
+    }
+  }
+
   @Test func `a baseline puts up with what is known, wherever it moves`() throws {
     try withScratchFolder { folder in
       let (ticket, base) = (folder + "/t.txt", folder + "/base.json")

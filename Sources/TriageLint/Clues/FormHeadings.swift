@@ -8,7 +8,7 @@ enum FormHeadings {
   static let table: [(field: TicketField, source: String)] = [
     (
       .reproduction,
-      #"(?:(?:exact )?steps?(?: to)?(?: re-?produce| taken| followed)?|(?:how )?(?:to|can we) re-?produc(?:e|tion)(?: (?:it|this|the (?:bug|issue|problem)))?|re-?pro(?:duc(?:tion|ing)[a-z ]*)?|reproduction steps|what (?:did you do|were you doing|i did|we did|i tried)|minimal example|example code|test case)"#
+      #"(?:(?:exact )?steps?(?: to)?(?: re-?produce| taken| followed)?(?: (?:it|the|this|your) ?(?:behaviou?r|bug|issue|problem|error)?)?|(?:how )?(?:to|can we) re-?produc(?:e|tion)(?: (?:it|this|the (?:bug|issue|problem)))?|re-?pro(?:duc(?:tion|ing)[a-z ]*)?|reproduction steps|what (?:did you do|were you doing|i did|we did|i tried)|minimal example|example code|test case)"#
     ),
     (
       .environment,
@@ -34,5 +34,30 @@ enum FormHeadings {
 
   /// Everything that says "nothing here" in a form, as a regular expression over the whole value.
   static let emptyValue =
-    #"(?i)[\s_*`(\[.]*(?:no[ _]response|n/?\.?a\.?|none?|nil|not applicable|unknown|tbd|todo|\?+|-+|–|—|\.+|x|no|nothing|not sure|[-*] \[ \].*|<[^>\n]{1,80}>|\[[^\]\n]{1,80}\]|(?:please )?(?:describe|enter|add|paste|insert|tell us|explain|attach|provide|list) (?:here|your|the|a|any|how|what|steps|screenshots)[^\n]{0,80}|e\.g\.[^\n]*|if applicable[^\n]*|a (?:clear and concise )?description of[^\n]*)?[\s_*`)\].]*"#
+    #"(?i)[\s_*`(\[.]*(?:no[ _](?:response|answer)|n/?\.?a\.?|none?|nil|not (?:applicable|available|known)|unknown|tb[dca]|todo|\?+|-+|–|—|\.+|…|x|no|nothing|not sure|no idea|idk|dunno|(?:i |we )?(?:do not|don'?t|don’t) know|(?:[0-9]{1,2}[.)]|[-*+])(?: (?:n/?a|none?|\.+|…|-+))?|[-*] \[ \].*|<[^>\n]{1,80}>|<!--[^\n]*-->|\[[^\]\n]{1,80}\]|(?:```|~~~)[a-z]*"#
+    + #"|please (?:describe|enter|add|paste|insert|tell us|explain|attach|provide|list|include)[^\n]{0,80}|(?:describe|tell us|explain) (?:here|your|the|a|any|how|what|steps)[^\n]{0,80}|(?:enter|add|paste|insert|attach|provide|list) (?:here|your|screenshots|how|what|steps|any (?:other|relevant|additional|logs?|screenshots?|errors?))[^\n]{0,80}|e\.g\.[^\n]*|if applicable[^\n]*)?[\s_*`)\].]*"#
+
+  private static let blank = #"["'`‘“\[<(]{0,2}(?:\.{2,}|…|_{2,}|x{2,})["'`’”\]>)]{0,2}"#
+  private static let thing =
+    "(?:logs?|log output|text|code|steps?|answer|description|stack ?trace|error(?: message)?|output"
+    + "|screenshots?|details?|versions?|content|response|explanation|information|report|command|config(?:uration)?)"
+
+  /// What the templates of trackers say to whoever fills them in, as a regular expression over a whole line.
+  ///
+  /// It counts as nothing wherever it stands: GitHub's and GitLab's default templates for bugs and features, and what
+  /// is like them.
+  static let templateLine =
+    #"(?i)[\s>*_(\[`#•+-]*(?:[0-9]{1,2}[.)])?\s*(?:<!--[^\n]*--> *|(?:```|~~~)[a-z0-9]*|"#
+    + #"(?:go to|navigate to|browse to|click(?: on)?|scroll(?: down| up)? to|open|run|press|select|enter|type|choose|tap(?: on)?) \#(blank)|\#(blank)|see (?:the )?error"#
+    + #"|(?:first|second|third|next|last|another) step|steps? ?(?:[0-9]|one|two|three)?|and so on"#
+    + #"|a (?:clear and concise )?(?:clear|concise|short|brief|detailed)? ?description of (?:what|the|any|how)[^\n]*"#
+    + #"|if applicable,? (?:please )?(?:add|attach|include|provide)[^\n]*"#
+    + #"|add any (?:other|additional|further|more) (?:context|information|details?|screenshots?)[^\n]*"#
+    + #"|(?:please )?(?:copy and )?(?:paste|insert|put|drop|enter|add|write|describe|type|attach|include|provide|list|explain|drag)(?: in| and drop)? (?:[a-z/,'’-]+ ){0,6}here"#
+    + #"|(?:your |the |insert |insert your |some )?\#(thing) (?:goes?|belongs?) here|(?:insert )?your \#(thing)(?: here)?|\#(thing) here"#
+    + #"|this text will be automatically formatted[^\n]*|this will be automatically formatted[^\n]*|please (?:complete|fill(?: in| out)?) (?:the following|this|all)[^\n]*"#
+    + #"|summari[sz]e the (?:bug|issue|problem)[^\n]*|how one can reproduce the (?:bug|issue|problem)[^\n]*|what (?:actually happens|you should see instead|you expected to happen)|paste any relevant logs[^\n]*|if you can, link to[^\n]*"#
+    + #"|what is the (?:current \*?bug\*?|expected \*?correct\*?) behaviou?r\??"#
+    + #"|[a-z][a-z /]{0,30}:? ?[\[(<](?:e\.? ?g\.?|for example|ex\.)[^\])>\n]*[\])>]"#
+    + #")[\s.…!:*_)\]`]*"#
 }

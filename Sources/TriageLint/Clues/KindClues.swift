@@ -15,12 +15,37 @@ enum KindClues {
       Clue("since", 220, #"\b(?:since|suddenly|all of a sudden|as of)\b"#),
     ])
 
+  private static let tries =
+    "(?:times|runs?|attempts?|tries|requests?|calls?|builds?|jobs?|prints?|scans?|log-?ins?|sign-?ins?|uploads?|downloads?"
+    + "|orders?|payments?|transactions?|imports?|exports?|saves?|loads?|clicks?|deploy(?:ment)?s?|starts?|boots?|tests?|cases"
+    + "|messages?|mails?|e-?mails?|sessions?|cycles?|executions?|passes|searches|queries|syncs?|backups?|connections?|pages?)"
+  private static let share = "[0-9]{1,2}(?:[.,][0-9]+)? ?(?:%|percent|per cent)"
+  private static let count = "(?:[0-9]+|an?|\(Vocabulary.numberWord))"
+  private static let few =
+    "(?:once|twice|(?:\(count) (?:or|to|-) )?(?:\(count)|several|multiple|many|a few|a couple of) times|once or twice)"
+  private static let span =
+    "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|nights?|shifts?|mornings?)"
+  private static let coming =
+    "(?:fails?|failing|crash(?:es)?|drops?|dies|hangs?|freezes?|disconnects?|loses [a-z]+|restarts|reboots?|stops?|goes (?:down|away|offline)"
+    + "|is lost|happens|occurs|appears|comes|times out|breaks|locks up|stalls)"
+
   static let intermittent = ClueTable(
     topic: .intermittent, bias: -200,
     clues: [
       Clue(
         "now and then", 350,
         #"\b(?:intermittent(?:ly)?|sporadic(?:ally)?|now and then|now and again|from time to time|once in a while|(?:goes|comes|is|been|drops?|works|connection) on and off|at random|randomly|flaky|flapping|comes and goes|every so often|off and on)\b"#
+      ),
+      Clue(
+        "rate", 220,
+        #"\b(?:once|twice|one|(?:one|two|three|four|five|[0-9]+)(?: times)?) (?:in|out of|of|for|per) (?:every |each |about |some )*(?:\#(count) )\#(tries)\b"#
+          + #"|\b(?:in|on|for|during) (?:about |around |roughly |approximately |some |only )*\#(share) of (?:the |our |all |these |those |my )*(?:[a-z]+ )?\#(tries)\b"#
+          + #"|\b\#(share) of (?:the |our |all |these |those |my )*(?:[a-z]+ )?\#(tries) (?:still |just |also )?(?:fail|time|return|end|crash|get|hang|die|break|are (?:lost|refused|rejected|dropped))"#
+          + #"|\b(?:every|each) (?:other|second|third|fourth|fifth|tenth|[0-9]+(?:nd|rd|th)|(?:\#(count)|few)) (?:[a-z]+ )?\#(tries)\b"#
+          + #"|\b\#(coming) (?:[a-z]+ ){0,3}(?:(?:about|around|roughly|some|approximately|maybe|perhaps) )?(?:(?:every|each) (?:other |second |few |couple of |\#(count) )(?:or (?:so|\#(count)) )?\#(span)|\#(few) (?:an?|per|every|each) (?:\#(count) )?\#(span))\b"#
+          + #"|\b\#(coming) (?:[a-z]+ ){0,3}\#(share) of the time\b"#
+          + #"|\bevery (?:\#(count) )?\#(span) or so\b|\b(?:about|around|roughly|approximately) \#(few) (?:an?|per|every|each) \#(span)\b|\b(?:about|roughly|approximately) every \#(count) \#(span)\b"#
+          + #"|\bevery (?:now and (?:then|again)|once in a while)\b|\bnot (?:every|each) (?:time|day)\b|\bnot always\b|\bat irregular (?:times|intervals)\b|\bunpredictabl[ey]\b"#
       ),
       Clue(
         "sometimes", 220,

@@ -62,11 +62,18 @@ struct ClueScores {
   mutating func strongest(
     _ topic: ClueTopic, _ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int
   ) -> Int? {
+    clues(of: topic, scan, part, unit: unit)
+      .max { clues.entries[$0].weight < clues.entries[$1].weight }
+  }
+
+  /// The clues in one unit that speak for a topic, as indices into the set's entries.
+  mutating func clues(
+    of topic: ClueTopic, _ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int
+  ) -> [Int] {
     look(scan, part, unit: unit)
-    let own = found.filter {
+    return found.filter {
       clues.entries[$0].topic == Int(topic.rawValue) && clues.entries[$0].weight > 0
     }
-    return own.max { clues.entries[$0].weight < clues.entries[$1].weight }
   }
 
   /// Lists what stands in one unit.

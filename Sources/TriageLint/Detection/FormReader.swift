@@ -6,15 +6,17 @@ import TriageTickets
 struct FormReader {
   private static let lead = #"(?i)^[\s#>*_•·|-]*(?:[0-9]{1,2}[.)] ?)?[*_]*"#
   private static let trail = #"[\s*_]*(?:\([^)]*\))?[\s*_]*[:?=]?[\s*_]*$"#
-  /// The patterns of the headings of each field in order, then that of an empty value.
+  /// The patterns of the headings of each field in order, then those of an empty value and of a template's line.
   static let sources =
     FormHeadings.table.map { lead + $0.source + trail } + [
-      #"^"# + FormHeadings.emptyValue + #"$"#
+      #"^"# + FormHeadings.emptyValue + #"$"#, #"^"# + FormHeadings.templateLine + #"$"#,
     ]
   /// The compiled patterns.
   static let patterns = DetectionPatterns.forms.compiled()
   /// Labels are no longer than this, in bytes.
   private static let longestLabel = 48
+  /// Lines of templates are no longer than this, in bytes.
+  private static let longestTemplate = 240
 
   private let scanner = FormReader.patterns.makeScanner()
   private var hits = PatternHits(capacity: FormReader.patterns.patterns.count)
@@ -22,6 +24,13 @@ struct FormReader {
   /// Whether the line holds nothing, or only what a form puts where nothing was written.
   mutating func isEmptyValue(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let id = FormHeadings.table.count
+    return scanner.firstMatch(of: id, in: text, range: range) != nil || isTemplate(text, range)
+  }
+
+  /// Whether the line is one of a tracker's template, left as it was.
+  mutating func isTemplate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestTemplate else { return false }
+    let id = FormHeadings.table.count + 1
     return scanner.firstMatch(of: id, in: text, range: range) != nil
   }
 

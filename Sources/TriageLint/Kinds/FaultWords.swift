@@ -19,6 +19,10 @@ enum FaultWords {
     + #"|\b(?:errors?|exceptions?|traceback|stack ?trace)\b|[a-z](?:error|exception)s?\b"#
     + #"|status=failed|, ?fail\b|funktionier[a-z]+ nicht|geh(?:t|en) nicht|nicht (?:möglich|mehr|erreichbar|gestartet|gedruckt|öffnen|lesbar|angezeigt|richtig)|findet [^.\n]*nicht|\bfehler|\bdefekt|kaputt|stürzt|abgestürzt|startet nicht|störung|druckt nicht|lässt sich nicht|keine verbindung|keinen? (?:zugang|zugriff)|ausgefallen|no funciona|no puedo|no se puede|ne (?:fonctionne|marche) (?:pas|plus)|erreur|não (?:funciona|consigo)|non funziona|无法|不能|失败|错误|报错|出错|故障|打不开|崩溃|异常|不了|闪退|エラー|できない|動かない"#
 
+  /// Something is said not to be wrong.
+  static let denial =
+    #"\b(?:no|not an?|without(?: an?| any)?|kein(?:e|en)?|sin|ning[a-z]*|ningún|pas d['’]|pas de|aucune?|nessun(?:a|o)?|nenhum) ?(?:error(?:s|es)?|faults?|problem(?:s|as?|i)?|issues?|bugs?|incidents?|outages?|fehler|probleme?|erreurs?|errore|erro)\b|\bno hay (?:ning[^ ]+ )?(?:error|problema|fallo)|\bnothing (?:is |seems |has |was )?(?:broken|wrong|failing|failed|crashed)|\b(?:is|are)(?: not|n'?t) (?:broken|a bug|an error|a fault)\b"#
+
   /// Something may be wrong.
   static let trouble =
     #"\b(?:unexpected(?:ly)?|blank|empty|duplicated?|duplicates|inconsistent[a-z]*|mismatch(?:es)?|gone|ignored|ignores|overlap(?:s|ping)?|flicker(?:s|ing)?|weird[a-z]*|strange[a-z]*|messed up|misplaced|cut off|truncated|inaccurate|refus(?:es|ed)|rejects|prevents|mixed up|slow[a-z]*|sluggish|time-?outs?|takes? (?:too|very|forever)|lag(?:s|gy|ging)?|oom|leaks?|leaking|exhausted|issues?|problems?|troubles?|stops|stopped|endless(?:ly)?|forever|no effect|used to work|worked (?:before|until|fine)|anymore|any more|suddenly|twice|double|nobody|no one|outdated|warnings?|abnormal|loops?|spinning|spins|incompatible|undefined|since|still|late|delayed?|waiting|wait|queued?|complain[a-z]*|gaps?|behind|backlog|critical|degraded|dead|down|off|instead of|hot|probleme?|langsam|seit)\b|\b[45][0-9][0-9]s?\b"#

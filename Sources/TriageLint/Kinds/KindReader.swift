@@ -5,6 +5,8 @@ import TriageTickets
 struct KindReader {
   /// Sentences after these many add nothing new.
   private static let longestCount = 80
+  /// A title up to this many bytes, such as "Error" or "A problem!", names nothing that failed.
+  private static let longestBareTitle = 10
 
   /// In how many sentences of the body each thing was found; sentences that ask or suppose count as such only.
   private struct Tally {
@@ -12,10 +14,14 @@ struct KindReader {
     var troubles = 0
     var wishes = 0
     var services = 0
+    var pleas = 0
+    /// Those of `pleas` that tell of a failure besides.
+    var failingPleas = 0
     var questions = 0
     var sentences = 0
     var hasTrace = false
     var hasFeatureForm = false
+    var hasQuestionForm = false
     var hasChange = false
     var hasAlert = false
     var hasRecord = false
@@ -24,6 +30,8 @@ struct KindReader {
   private let part: TicketScan.Part
   private var tally = Tally()
   private var title: Signs = []
+  /// In bytes.
+  private var titleLength = 0
   private var found: [Int] = []
 
   /// Creates a reader for scans that have the signs' patterns in `part`.
@@ -40,15 +48,21 @@ struct KindReader {
     of ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ scores: borrowing ClueScores
   ) -> TicketKind {
     read(ticket, scan)
+    // "Please restart it, it is down" asks for a repair where the title tells of a failure, else for a deed.
+    if !title.contains(.plea), !title.intersection([.failure, .trouble]).isEmpty {
+      tally.pleas -= tally.failingPleas
+    }
+    if title.contains(.plea) || title.contains(.denial) { title.subtract([.failure, .trouble]) }
     if title.contains(.alert) || (tally.hasAlert && tally.sentences < 10) { return .alert }
     let isChange = tally.hasChange && !tally.hasTrace
     if isChange || title.contains(.record) || title.contains(.change) { return .notice }
-    if title.contains(.howTo) { return .question }
+    if title.contains(.howTo) || tally.hasQuestionForm { return .question }
     if isFault(scores) {
       return scores[.intermittent] > 0 ? .intermittentFault : .fault
     }
     if scores[.notice] > max(scores[.question], scores[.request]) { return .notice }
-    let asks = title.contains(.asking) || tally.questions > tally.services + tally.wishes
+    let asks =
+      title.contains(.asking) || tally.questions > tally.services + tally.wishes + tally.pleas
     return asks ? .question : .request
   }
 
@@ -57,10 +71,13 @@ struct KindReader {
   /// Hundredths of log-odds, fitted by logistic regression to reports and requests of the corpus and of two public
   /// trackers, signs kept; those of services, of which the trackers have none, and of records were set by hand.
   private func isFault(_ scores: borrowing ClueScores) -> Bool {
+    if isOnlyAsked { return false }
     var odds = -210
     for (sign, weight) in Self.titleWeights where title.contains(sign) { odds += weight }
     odds += 55 * min(2, tally.failures) + 55 * min(2, tally.troubles)
-    odds -= 84 * min(3, tally.wishes) + 80 * min(2, tally.services) + 59 * min(2, tally.questions)
+    odds -=
+      84 * min(3, tally.wishes) + 80 * min(2, tally.services + tally.pleas) + 59
+      * min(2, tally.questions)
     if tally.hasTrace { odds += 80 }
     if tally.hasFeatureForm { odds -= 176 }
     if tally.hasRecord { odds -= 100 }
@@ -72,6 +89,14 @@ struct KindReader {
     return isTold ? odds > 0 : isHinted && odds > 30
   }
 
+  /// Whether the body only asks, and the title says no more than that there is an error or a problem.
+  private var isOnlyAsked: Bool {
+    guard tally.failures + tally.troubles == 0, !tally.hasTrace else { return false }
+    if tally.pleas > 0 { return true }
+    return tally.questions > 0
+      && (titleLength <= Self.longestBareTitle || !title.contains(.failure))
+  }
+
   private static let titleWeights: [(sign: Signs, weight: Int)] = [
     (.failure, 66), (.trouble, 28), (.featureForm, -80), (.wish, -74), (.service, -100),
     (.task, -146), (.asking, -50),
@@ -81,13 +106,18 @@ struct KindReader {
   private mutating func read(_ ticket: borrowing Ticket, _ scan: borrowing TicketScan) {
     tally = Tally()
     title = []
+    titleLength = 0
     let isBodyNew = !repeatsTitle(ticket)
     for (index, unit) in scan.units.enumerated() {
       switch unit.kind {
-      case .title: title = signs(scan, index)
+      case .title:
+        title.formUnion(signs(scan, index))
+        titleLength += unit.range.count
       case .comment, .signature: continue
       case .heading:
-        if signs(scan, index).contains(.featureForm) { tally.hasFeatureForm = true }
+        let signs = signs(scan, index)
+        if signs.contains(.featureForm) { tally.hasFeatureForm = true }
+        if signs.contains(.questionForm) { tally.hasQuestionForm = true }
       case .code:
         if signs(scan, index).contains(.trace) { tally.hasTrace = true }
       case .prose, .quote:
@@ -105,8 +135,11 @@ struct KindReader {
     if signs.contains(.alert) { tally.hasAlert = true }
     if signs.contains(.record) { tally.hasRecord = true }
     if signs.contains(.form) { return }
-    let fails = signs.contains(.failure)
-    if signs.contains(.asking) {
+    let fails = signs.contains(.failure) && !signs.contains(.denial)
+    if signs.contains(.plea) {
+      tally.pleas += 1
+      if fails || signs.contains(.trouble) { tally.failingPleas += 1 }
+    } else if signs.contains(.asking) {
       if !fails { tally.questions += 1 }
     } else if signs.contains(.wish) {
       tally.wishes += 1
@@ -120,7 +153,7 @@ struct KindReader {
   private mutating func signs(_ scan: borrowing TicketScan, _ unit: Int) -> Signs {
     scan.collect(part, unit: unit, into: &found)
     var signs: Signs = []
-    for sign in found { signs.insert(Signs(rawValue: 1 << UInt16(sign))) }
+    for sign in found { signs.insert(Signs(rawValue: 1 << UInt32(sign))) }
     return signs
   }
 
@@ -140,7 +173,7 @@ struct KindReader {
 
 /// The signs found in one unit.
 private struct Signs: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   static let failure = Signs(.failure)
   static let trouble = Signs(.trouble)
@@ -156,8 +189,11 @@ private struct Signs: OptionSet {
   static let record = Signs(.record)
   static let supposing = Signs(.supposing)
   static let form = Signs(.form)
+  static let plea = Signs(.plea)
+  static let denial = Signs(.denial)
+  static let questionForm = Signs(.questionForm)
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  private init(_ sign: KindSign) { rawValue = 1 << UInt16(sign.rawValue) }
+  private init(_ sign: KindSign) { rawValue = 1 << UInt32(sign.rawValue) }
 }

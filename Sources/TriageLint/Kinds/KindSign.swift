@@ -30,6 +30,12 @@ enum KindSign: Int, CaseIterable {
   case supposing
   /// A line of a form's own.
   case form
+  /// Somebody asks for a deed, whatever the reason.
+  case plea
+  /// Something is said not to be wrong.
+  case denial
+  /// A form's heading that asks for a question.
+  case questionForm
 
   /// The regular expression of the sign.
   var source: String {
@@ -49,6 +55,9 @@ enum KindSign: Int, CaseIterable {
       case .record: RecordWords.record
       case .supposing: RecordWords.supposing
       case .form: RecordWords.form
+      case .plea: RequestWords.plea
+      case .denial: FaultWords.denial
+      case .questionForm: RequestWords.questionForm
       }
     return "(?i)" + pattern
   }

@@ -12,11 +12,11 @@ extension FormReader {
     var asking: (field: TicketField, range: Range<Int>)?
     for unit in units where unit.kind != .title && unit.kind != .signature {
       if unit.kind == .comment { continue }
+      if isEmptyValue(text, unit.range) { continue }
       if unit.kind == .code || unit.kind == .quote {
         asking = nil
         continue
       }
-      if isEmptyValue(text, unit.range) { continue }
       if isLogLine(text, unit.range) {
         asking = nil
         continue

@@ -4,7 +4,7 @@ struct EmptyFormField: LintRule {
   let severity = LintSeverity.warning
   let page = RulePage(
     checks:
-      "Under each heading or label of an issue form that asks for a field something was written; `_No response_`, `N/A`, `none`, `-`, template text and comments count as nothing. A ticket gets one finding, which names what all its empty headings ask for.",
+      "Under each heading or label of an issue form that asks for a field something was written; `_No response_`, `N/A`, `none`, `-`, template text and comments count as nothing. A ticket gets one finding, which names what all its empty headings ask for; where a fault report lacks the field, the field's own rule speaks instead, at its own severity.",
     why: "The form asks because the answer is needed.",
     bad: """
       How do I change the currency of an invoice?
@@ -22,12 +22,12 @@ struct EmptyFormField: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard let first = subject.emptyFields.first else { return [] }
+    // What a rule of its own asks for already is not complained of twice.
+    let empty = subject.emptyFields.filter { !subject.asked.contains($0.field) }
+    guard let first = empty.first else { return [] }
     var names: [String] = []
-    for (field, _) in subject.emptyFields where !names.contains(field.formName) {
-      names.append(field.formName)
-    }
-    let count = subject.emptyFields.count
+    for (field, _) in empty where !names.contains(field.formName) { names.append(field.formName) }
+    let count = empty.count
     let message =
       count == 1
       ? "nothing was written here (\(names[0])); answer it, or delete the heading"

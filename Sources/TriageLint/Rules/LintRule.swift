@@ -37,8 +37,15 @@ package protocol LintRule: Sendable {
   var severity: LintSeverity { get }
   /// What `--explain` shows.
   var page: RulePage { get }
+  /// The field that the rule asks for, if it asks for one.
+  var field: TicketField? { get }
   /// Returns what the rule finds in a ticket, by its place in the ticket.
   func check(_ subject: LintSubject) -> [LintFinding]
+}
+
+extension LintRule {
+  /// None.
+  package var field: TicketField? { nil }
 }
 
 /// What a rule found: where, and what to write instead.

@@ -35,20 +35,16 @@ package struct LintSubject {
   /// Headings and labels of a form that nothing was written under, and what they ask for.
   package let emptyFields: [(field: TicketField, range: Range<Int>)]
 
-  /// Whether code or a log stands in the ticket, in a block or in the middle of prose.
-  var hasCode: Bool { units.contains { $0.kind == .code } || place(of: .codeTrace) != nil }
+  /// For each unit whether it is a form's own text or an empty answer.
+  let isOfForm: [Bool]
+  /// Whether the ticket is in a script of which the clues know little: nothing can be said to be missing.
+  let isOfOtherScript: Bool
+  /// The fields that rules before this one have asked for.
+  var asked: [TicketField] = []
 
-  /// Whether much of the ticket is in a script of which the clues know little: nothing can be said to be missing.
-  var isOfOtherScript: Bool {
-    var (other, all) = (0, 0)
-    for range in [ticket.title, ticket.body] {
-      for byte in ticket.text[range] where byte > 0x20 {
-        all += 1
-        // Lead bytes of scalars from U+0370 on: Latin letters with accents come before.
-        if byte >= 0xCD { other += 3 }
-      }
-    }
-    return other * 4 > all
+  /// Whether code or a log stands in the ticket, in a block or in the middle of prose.
+  var hasCode: Bool {
+    zip(units, isOfForm).contains { $0.kind == .code && !$1 } || place(of: .codeTrace) != nil
   }
 
   /// Whether a quotation block stands in the ticket.
@@ -62,11 +58,36 @@ package struct LintSubject {
     required.contains(field) && completeness.fields[field] == nil && !isOfOtherScript
   }
 
+  /// Where a finding about a missing field is shown: the heading that asks for it, or else the head.
+  func place(ofMissing field: TicketField) -> Range<Int> {
+    emptyFields.first { $0.field == field }?.range ?? head
+  }
+
   /// Where a finding about the whole ticket is shown: its title, or else its first unit.
   var head: Range<Int> {
     let title = trimmed(ticket.title)
     if !title.isEmpty { return title }
     return units.first?.range ?? ticket.body.lowerBound..<ticket.body.lowerBound
+  }
+
+  /// The title, or else a first line that stands alone above the rest, as a title does; empty where there is neither.
+  var headline: Range<Int> {
+    let title = trimmed(ticket.title)
+    guard title.isEmpty, let first = units.first, units.count > 1,
+      first.kind == .prose || first.kind == .heading
+    else { return title }
+    // A blank line below it.
+    var breaks = 0
+    for byte in ticket.text[first.range.upperBound..<units[1].range.lowerBound] where byte == 0x0A {
+      breaks += 1
+    }
+    return breaks > 1 && !isGreeting(first.range) ? first.range : title
+  }
+
+  /// Whether a line begins as a letter does.
+  private func isGreeting(_ range: Range<Int>) -> Bool {
+    let word = text(range).prefix { $0.isLetter }.lowercased()
+    return ["hi", "hello", "hey", "dear", "good", "greetings", "hallo", "to"].contains(word)
   }
 
   /// A range without white space at its edges.

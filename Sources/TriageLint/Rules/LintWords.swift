@@ -1,7 +1,9 @@
 /// Words that rules look for beside the clues of the fields, as regular expressions in the one scan of a ticket.
 enum LintWords: Int, CaseIterable {
-  /// Vague words for a time.
+  /// Vague words for a time, or that it came suddenly.
   case vagueTime
+  /// Words that stand in the place of a time and are none.
+  case noTime
   /// An error told of and not quoted.
   case errorParaphrase
   /// A login or admin address of one's own.
@@ -30,6 +32,8 @@ enum LintWords: Int, CaseIterable {
   case errorTrace
   /// An error of which there is likely a text.
   case errorTold
+  /// How something looks: a fault of looks shows no error.
+  case looks
   /// A line of a program or a log in the middle of prose.
   case codeTrace
 
@@ -37,7 +41,8 @@ enum LintWords: Int, CaseIterable {
   var source: String {
     switch self {
     case .vagueTime:
-      #"(?i)\b(?:recently|lately|for (?:a|some|quite a|quite some|the last) (?:while|time)|a while (?:ago|back)|some time ago|for ages|these days|of late|the other day|(?:a few|several|some|couple of) (?:days|weeks|months|hours) ago|for (?:days|weeks|months|hours)|long time|suddenly|all of a sudden)\b"#
+      #"(?i)\b(?:\#(VagueTimeWords.noTime)|long time|suddenly|all of a sudden)\b"#
+    case .noTime: #"(?i)\b\#(VagueTimeWords.noTime)\b"#
     case .errorParaphrase:
       #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
     case .customAccess:
@@ -55,6 +60,7 @@ enum LintWords: Int, CaseIterable {
     case .release: TraceWords.release
     case .errorTrace: TraceWords.error
     case .errorTold: TraceWords.errorTold
+    case .looks: TraceWords.looks
     case .codeTrace: TraceWords.code
     }
   }
@@ -62,7 +68,7 @@ enum LintWords: Int, CaseIterable {
   /// Whether only prose and titles count, not logs and code.
   var isOfProse: Bool {
     switch self {
-    case .claim, .topClaim, .otherIssue, .customAccess, .vagueTime, .errorParaphrase: true
+    case .claim, .topClaim, .otherIssue, .customAccess, .vagueTime, .noTime, .errorParaphrase: true
     default: false
     }
   }

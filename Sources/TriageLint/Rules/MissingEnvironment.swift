@@ -2,6 +2,7 @@
 struct MissingEnvironment: LintRule {
   let name = "missing-environment"
   let severity = LintSeverity.error
+  let field: TicketField? = .environment
   let page = RulePage(
     checks:
       "A fault report says where it happens: production or staging, region, cluster, site or store; operating system, browser or version.",
@@ -30,7 +31,7 @@ struct MissingEnvironment: LintRule {
     guard subject.lacks(.environment), subject.place(of: .placeTrace) == nil else { return [] }
     return [
       LintFinding(
-        rule: name, range: subject.head,
+        rule: name, range: subject.place(ofMissing: .environment),
         message:
           "no environment; write where it happens: live or test, site or region, system, browser, version"
       )

@@ -4,6 +4,7 @@ import TriageTickets
 struct MissingErrorMessage: LintRule {
   let name = "missing-error-message"
   let severity = LintSeverity.error
+  let field: TicketField? = .errorMessage
   let page = RulePage(
     checks:
       "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. Faults that show no error, such as a wrong colour, are not asked for one.",
@@ -41,7 +42,7 @@ struct MissingErrorMessage: LintRule {
     }
     return [
       LintFinding(
-        rule: name, range: subject.head,
+        rule: name, range: subject.place(ofMissing: .errorMessage),
         message:
           "no error message; paste the text, code or log line as shown, or say that nothing is shown"
       )
@@ -51,6 +52,7 @@ struct MissingErrorMessage: LintRule {
   /// Whether the ticket speaks of an error, or is none of a developer's: those quote what they see.
   private func isTold(in subject: LintSubject) -> Bool {
     if subject.place(of: .errorTold) != nil { return true }
+    if subject.place(of: .looks) != nil { return false }
     return subject.place(of: .release) == nil && subject.place(of: .evidenceTrace) == nil
   }
 }

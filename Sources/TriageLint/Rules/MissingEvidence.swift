@@ -2,6 +2,7 @@
 struct MissingEvidence: LintRule {
   let name = "missing-evidence"
   let severity = LintSeverity.note
+  let field: TicketField? = .evidence
   let page = RulePage(
     checks:
       "A fault report links or names a screenshot, a recording, a log file or the affected page.",
@@ -30,7 +31,7 @@ struct MissingEvidence: LintRule {
     guard subject.lacks(.evidence), subject.place(of: .evidenceTrace) == nil else { return [] }
     return [
       LintFinding(
-        rule: name, range: subject.head,
+        rule: name, range: subject.place(ofMissing: .evidence),
         message: "nothing to look at; attach or link a screenshot, a recording or a log")
     ]
   }

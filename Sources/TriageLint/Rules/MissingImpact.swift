@@ -2,6 +2,7 @@
 struct MissingImpact: LintRule {
   let name = "missing-impact"
   let severity = LintSeverity.note
+  let field: TicketField? = .impact
   let page = RulePage(
     checks:
       "A fault report says who or what is affected and how badly: how many users, which work stands still, whether there is a way round.",
@@ -51,7 +52,7 @@ struct MissingImpact: LintRule {
     guard subject.lacks(.impact) else { return [] }
     return [
       LintFinding(
-        rule: name, range: subject.head,
+        rule: name, range: subject.place(ofMissing: .impact),
         message:
           "no impact; write how many are affected, what they cannot do, and whether there is a workaround"
       )

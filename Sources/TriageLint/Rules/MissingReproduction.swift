@@ -2,6 +2,7 @@
 struct MissingReproduction: LintRule {
   let name = "missing-reproduction"
   let severity = LintSeverity.error
+  let field: TicketField? = .reproduction
   let page = RulePage(
     checks:
       "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it.",
@@ -29,7 +30,7 @@ struct MissingReproduction: LintRule {
     else { return [] }
     return [
       LintFinding(
-        rule: name, range: subject.head,
+        rule: name, range: subject.place(ofMissing: .reproduction),
         message:
           "no way to reproduce it; write the steps, the command or the address and what you do there"
       )

@@ -2,6 +2,7 @@
 struct MissingStartTime: LintRule {
   let name = "missing-start-time"
   let severity = LintSeverity.error
+  let field: TicketField? = .startTime
   let page = RulePage(
     checks:
       "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at. A defect of a library or program that is told in code or by version needs none.",
@@ -38,7 +39,7 @@ struct MissingStartTime: LintRule {
     guard subject.place(of: .timeTrace) == nil else { return [] }
     return [
       LintFinding(
-        rule: name, range: subject.head,
+        rule: name, range: subject.place(ofMissing: .startTime),
         message: "no start time; write the date and time it began, or the change it began with")
     ]
   }

@@ -7,7 +7,8 @@ enum PatternWords {
 
   /// The regular expression.
   static let source =
-    #"(?i)\b(?:every|each) (?:[0-9]+|few|couple of|other|second|third|half|morning|evening|night|day|hour|minute|monday|tuesday|wednesday|thursday|friday|time)"#
+    #"(?i)\b(?:once|twice|\#(count)(?: times)?) (?:in|out of) (?:every |about )?(?:\#(count)|\#(Vocabulary.numberWord)) [a-z]"#
+    + #"|\b(?:every|each) (?:[0-9]+|few|couple of|other|second|third|half|morning|evening|night|day|hour|minute|monday|tuesday|wednesday|thursday|friday|time)"#
     + #"|\b(?:once|twice|times|\#(count)(?: (?:times|of them))?) (?:an?|per|every|each|in) (?:\#(count) )?\#(span)\b"#
     + #"|\b[0-9]+ ?(?:%|percent)|\b\#(count) (?:in|of|out of) (?:every )?(?:[0-9]+|ten|five|twenty|three|four)\b"#
     + #"|\b(?:several|many|multiple|[0-9]+|three|four|five) times\b"#

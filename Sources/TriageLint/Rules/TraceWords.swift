@@ -2,7 +2,7 @@
 enum TraceWords {
   /// A date, or a time of the day.
   static let time =
-    #"(?i)\b[0-3]?[0-9][./-][0-3]?[0-9][./-](?:20)?[0-9][0-9]\b|\b20[0-9][0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b|\b(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[ .,-]{1,2}[0-9]{1,4}\b|\b[0-9]{1,2}[ .-]{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tonight|regression|(?:works?|worked|did|does|fine) (?:in|with|on|until|before) [a-z ]{0,12}v?[0-9.]+|this (?:morning|afternoon|week|weekend|month)|last (?:night|week|weekend|month|friday|monday|tuesday|wednesday|thursday|saturday|sunday|time)|since (?:the |my |our |your |a )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch|v?[0-9])[a-z0-9.]*|after (?:the |my |our |an? |i |we )?(?:recent |last |latest )?(?:[a-z]+ )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch)[a-z]*|just now|gerade eben|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|seit|gestern|heute|ayer|hier|昨天|今天)\b"#
+    #"(?i)\b[0-3]?[0-9][./-][0-3]?[0-9][./-](?:20)?[0-9][0-9]\b|\b20[0-9][0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}|\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\b|\b(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[ .,-]{1,2}[0-9]{1,4}\b|\b[0-9]{1,2}[ .-]{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tonight|regression|(?:works?|worked|did|does|fine) (?:in|with|on|until|before) [a-z ]{0,12}v?[0-9.]+|this (?:morning|afternoon|week|weekend|month)|last (?:night|week|weekend|month|friday|monday|tuesday|wednesday|thursday|saturday|sunday|time)|since (?:the |my |our |your |a )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch|v?[0-9])[a-z0-9.]*|after (?:the |my |our |an? |i |we )?(?:recent |last |latest )?(?:[a-z]+ )?(?:upgrad|updat|releas|migrat|install|reboot|restart|deploy|chang|switch)[a-z]*|gerade eben|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|seit|gestern|heute|ayer|hier|昨天|今天)\b"#
 
   /// A version, a host, a system's name, a site.
   static let place =
@@ -25,11 +25,17 @@ enum TraceWords {
 
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
-    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\b(?:no|any) (?:crash |error )?(?:errors?|messages?|logs?)\b|without (?:any )?(?:error|message)|\bsilently\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage:? [a-z]+ [a-z]+ [a-z]+ |\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+    #"(?i)["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception)\b)|\bcve-?[0-9]|\bvulnerabilit|\b(?:no|any) (?:crash |error )?(?:errors?|messages?|logs?)\b|without (?:any )?(?:error|message)|\bsilently\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage: [a-z]+ [a-z]+ |\bmessages? (?:is |was |that )?(?:cannot|can[’']?t |could|unable|failed|failure|invalid|no |not |access|connection|server|out of|please|you |your |the [a-z]+ (?:is|was|has|could|cannot)|unknown|missing|internal|incorrect|wrong)|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
 
   /// An error of which there is likely a text.
   static let errorTold =
     #"(?i)\b(?:errors?|exceptions?|warnings?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|abort(?:s|ed)|fehler|erreur)\b"#
+
+  /// How something looks: placed, coloured, sized or worded wrongly.
+  static let looks =
+    #"(?i)\b(?:mis-?aligned|off[- ]cent(?:re|er)(?:ed)?|[0-9.]+ ?(?:px|pixels?)\b|overlap(?:s|ped|ping)?|cut[- ]off|clipped|truncated|blurr(?:y|ed)|pixelated|padding|margins?|dark mode|light mode|contrast|unreadable|(?:not|hard|hardly|barely|difficult) (?:to read|readable|legible)|typo|spelling|spelt|misspel[a-z]+|wording|too (?:small|large|big|wide|narrow|dark|bright|close|tall)|(?:upper|lower)-?case|cosmetic|stretched|squashed|flickers?|flickering|crooked|tilted)\b"#
+    + #"|\b(?:wrong|old|different|another|bad|ugly|outdated|incorrect|inconsistent) (?:[a-z]+ )?(?:colou?rs?|font|typeface|logo|icon|theme|layout|shade|spacing|alignment)\b"#
+    + #"|\b(?:colou?rs?|font|typeface|logo|icon|layout|shade|spacing|alignment) (?:[a-z]+ ){0,4}(?:is|are|looks?|has|have) (?:the )?(?:wrong|off|missing|old|too|not|different|[0-9])"#
 
   /// A line of a program or a log in the middle of prose.
   static let code =

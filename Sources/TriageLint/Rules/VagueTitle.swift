@@ -6,7 +6,7 @@ struct VagueTitle: LintRule {
   let severity = LintSeverity.warning
   let page = RulePage(
     checks:
-      "The title has a word that says what is wrong or wanted; \"help\", \"urgent problem\" and \"Re: question\" have none.",
+      "The title has a word that says what is wrong or wanted; \"help\", \"urgent problem\" and \"Re: question\" have none, nor has a bare number. Where a text has no title, its first line is taken for one if it stands alone.",
     why: "Queues, searches and duplicates are read by title.",
     bad: """
       Quick question
@@ -34,14 +34,17 @@ struct VagueTitle: LintRule {
   ]
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    let title = subject.trimmed(subject.ticket.title)
+    let title = subject.headline
     guard !title.isEmpty, title.count <= 200 else { return [] }
     let words = subject.text(title).lowercased().split { character in
       !(character.isLetter || character.isNumber || character == "'" || character == "’")
     }
-    let isVague = words.allSatisfy { word in
-      Self.empty.contains(String(word.map { $0 == "’" ? "'" : $0 }))
-    }
+    let isNumber = words.allSatisfy { $0.allSatisfy(\.isNumber) }
+    let isVague =
+      isNumber
+      || words.allSatisfy { word in
+        Self.empty.contains(String(word.map { $0 == "’" ? "'" : $0 }))
+      }
     guard isVague else { return [] }
     return [
       LintFinding(

@@ -29,12 +29,30 @@ struct BlockScanner: Sendable {
     // The buffers change hands for the time of the scan: nothing is copied.
     swap(&text, &ticket.text)
     swap(&segments, &ticket.segments)
-    if !ticket.title.isEmpty { segments.append(Segment(kind: .title, range: ticket.title)) }
     let bytes = text
+    addTitle(bytes.span, ticket.title)
     isForward = MailMarks.isForwardSubject(bytes.span, ticket.title)
     scan(bytes.span, ticket.body)
     swap(&text, &ticket.text)
     swap(&segments, &ticket.segments)
+  }
+
+  /// Appends the title; comments in it are comments there too.
+  private mutating func addTitle(_ bytes: Span<UInt8>, _ title: Range<Int>) {
+    var finder = MarkupFinder(from: title.lowerBound)
+    var start = title.lowerBound
+    while let span = finder.next(bytes, from: start, to: title.upperBound) {
+      let isClosed = bytes.hasPrefix("-->", at: span.range.upperBound - 3, to: title.upperBound)
+      guard span.kind == .comment, isClosed else { break }
+      if start < span.range.lowerBound {
+        segments.append(Segment(kind: .title, range: start..<span.range.lowerBound))
+      }
+      segments.append(span)
+      start = span.range.upperBound
+    }
+    if start < title.upperBound {
+      segments.append(Segment(kind: .title, range: start..<title.upperBound))
+    }
   }
 
   private mutating func scan(_ bytes: Span<UInt8>, _ body: Range<Int>) {

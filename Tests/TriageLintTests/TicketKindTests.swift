@@ -1,0 +1,91 @@
+import Testing
+import TriageTickets
+
+@testable import TriageLint
+
+struct TicketKindTests {
+  private func kind(_ title: String, _ body: String) -> TicketKind {
+    var detector = CompletenessDetector()
+    return detector.detect(Ticket(title: title, body: body)).kind
+  }
+
+  @Test(arguments: [
+    "The nightly sync on prod-2 fails about once in twenty runs.",
+    "On the live server the upload fails in 5% of the runs.",
+    "The scanner disconnects every 15 minutes or so.",
+    "Every other run of the import on staging fails.",
+    "The print job fails in one in ten runs.", "The VPN drops two or three times a week.",
+    "The app crashes a few times per day.", "Roughly one out of thirty logins fails.",
+    "The page hangs every now and then.", "The tablet loses connection every few hours.",
+  ])
+  func `a fault told with a rate is intermittent`(body: String) {
+    #expect(kind("Fault in production", body + " Error \"ERR 12\".") == .intermittentFault)
+  }
+
+  @Test(arguments: [
+    "The import runs every 15 minutes on the live server. It fails since Monday with \"ERR 4\".",
+    "The API returns 500 for 100% of requests since 16:40.",
+    "Leeds ships 15% of orders and cannot print since Monday.",
+  ])
+  func `a habit or a share that is hit does not make it intermittent`(body: String) {
+    #expect(kind("Fault in production", body) == .fault)
+  }
+
+  @Test(arguments: [
+    ("Error", "How can I change the currency of an invoice?"),
+    ("", "can u reset 2fa for bob@example.com pls he lost his phone"),
+    ("Laptop lost", "I lost my laptop on the train. Please block it."),
+    ("Error in contract", "The name in our contract is spelled wrongly: it should be Brkic."),
+    ("", "Please restart the staging pods, they are stuck after our load test"),
+    (
+      "¿Cómo cambio la moneda de una factura?",
+      "Quiero cambiar la moneda de una factura. No hay error."
+    ),
+    ("Phone stolen", "My phone was stolen yesterday, please lock my account."),
+    ("", "Could someone kill the hung job 4512 please"),
+    ("Wrong address", "Our billing address is wrong, please change it to 4 Mill Lane."),
+    ("Plans", "Nothing is broken, no error. I just wonder which plan includes exports."),
+    (
+      "Total outage",
+      "Please add Ines and Bo to the on-call group called \"Total outage, all customers\"."
+    ),
+    (
+      "Login page",
+      "### What is your question?\n\nHow can we use our own page? The default one is wrong for us."
+        + "\n\n### Steps to reproduce\n\n_No response_\n"
+    ),
+  ])
+  func `questions and requests are no faults`(title: String, body: String) {
+    #expect([.question, .request].contains(kind(title, body)))
+  }
+
+  @Test(arguments: [
+    ("Server down", "Please restart the server, the live shop is down and nobody can order."),
+    ("Login broken", "The login page stays blank. No error is shown. Please fix it."),
+    ("Export fails", "The export fails since Monday. Could you please fix it?"),
+    ("Error", "The export ends with an error. How can we go on?"),
+  ])
+  func `a fault that comes with a plea stays one`(title: String, body: String) {
+    #expect(kind(title, body) == .fault)
+  }
+
+  @Test(arguments: [
+    (
+      "Incident #4512 triggered",
+      "Service: billing-worker\nUrgency: high\nDescription: queue depth failure above 5000"
+    ),
+    (
+      "Backup report",
+      "Job nightly-full FAILED\nStart: 02:00\nThis is an automated message, do not reply."
+    ),
+    ("Run failed: deploy", "workflow \"deploy\" failed on branch main"),
+    ("deploy", "The run failed.\nError: Process completed with exit code 1."),
+    ("Monitor is DOWN: shop.example", "Uptime Robot\nThe monitor shop.example is DOWN."),
+    ("Build failed in Jenkins: core #4512", "Finished: FAILURE"),
+    ("Pipeline #123 has failed for main", "Failed jobs: test"),
+    ("** PROBLEM Service Alert: web01/HTTP is CRITICAL **", "Host: web01\nState: CRITICAL"),
+  ])
+  func `robots are not asked for anything`(title: String, body: String) {
+    #expect(kind(title, body) == .alert)
+  }
+}

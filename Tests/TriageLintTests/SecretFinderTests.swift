@@ -21,6 +21,10 @@ struct SecretFinderTests {
     ),
     ("glpat" + "-x9Kd7Lm2Qz84vTb1Yc30", "gitlab-token", "glpat" + "-x9Kd7Lm2Qz84vTb1Yc30"),
     ("sk" + "_live_9fK2vQ7mZr41LxTb83", "stripe-key", "sk" + "_live_9fK2vQ7mZr41LxTb83"),
+    (
+      "the payout key was in it: pk" + "_live_9fK2vQ7mZr41LxTb83", "stripe-key",
+      "pk" + "_live_9fK2vQ7mZr41LxTb83"
+    ),
     ("password: Heron-Lake-42.", "password", "Heron-Lake-42"),
     ("user kim, the passwd is Tr0ut!pond, thanks", "password", "Tr0ut!pond"),
     ("PWD=q8Hz2mPl", "password", "q8Hz2mPl"),
@@ -95,6 +99,7 @@ struct SecretFinderTests {
     "request id 7f9c24e5-2b1a-4c3d-9e8f-001122334455", "and / or Monday / Tuesday",
     "https://example.com/?page=2&sort=date", "the key account manager called 3 times",
     "pass 12 of 40", "key " + "AKI" + "AIOSFODNN7EXAMPLE", "pk" + "_live_9fK2vQ7mZr41LxTb83",
+    "our publishable key is pk" + "_live_9fK2vQ7mZr41LxTb83",
     "stripe key: pk" + "_test_9fK2vQ7mZr41LxTb83",
     "secret: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "### Password\n\nReset fails since 9:00", "| user | password |\n|---|---|",

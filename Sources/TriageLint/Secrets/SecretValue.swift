@@ -75,10 +75,18 @@ enum SecretValue {
       let start = range.upperBound - ending.utf8CodeUnitCount
       if start >= range.lowerBound, contains(ending, text, start..<range.upperBound) { return true }
     }
-    for beginning: StaticString in ["pk_live_", "pk_test_"] {
-      let end = range.lowerBound + beginning.utf8CodeUnitCount
-      if end <= range.upperBound, contains(beginning, text, range.lowerBound..<end) { return true }
-    }
+    let start = range.lowerBound
+    let head = start..<min(start + 8, range.upperBound)
+    if contains("pk_test_", text, head) { return true }
+    return contains("pk_live_", text, head) && !isCalledSecret(text, start)
+  }
+
+  /// Whether a key that some makers mean to be published is told of as a credential, and not as a public one.
+  private static func isCalledSecret(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    let before = max(0, start - 60)..<start
+    if contains("publish", text, before) || contains("public key", text, before) { return false }
+    let words: [StaticString] = ["key", "secret", "token", "bearer"]
+    for word in words where contains(word, text, max(0, start - 24)..<start) { return true }
     return false
   }
 

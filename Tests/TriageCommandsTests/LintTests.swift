@@ -179,7 +179,7 @@ import TriageTestSupport
       #expect(try runProgram(["lint", "--write-baseline", base, ticket]).status == 0)
       let known = try runProgram(["lint", "--baseline", base, ticket])
       #expect(known.status == 0 && known.errors.isEmpty)
-      try write(Self.hostile.replacingOccurrences(of: "::warning::It", with: "\n\nIt"), ticket)
+      try write(Self.hostile.replacingOccurrences(of: "::warning", with: "\n\n::warning"), ticket)
       #expect(try runProgram(["lint", "--baseline", base, ticket]).status == 0)
       try write("Export\n\nHow do I export?", ticket)
       let fixed = try runProgram(["lint", "--baseline", base, ticket])

@@ -27,6 +27,9 @@ FILE_BYTES(detection_set) = {
 FILE_BYTES(forms_set) = {
 #embed "../../Models/patterns/forms.set" if_empty(0)
 };
+FILE_BYTES(secrets_set) = {
+#embed "../../Models/patterns/secrets.set" if_empty(0)
+};
 FILE_BYTES(temporal) = {
 #embed "../../Models/policies/temporal.json5"
 };
@@ -49,6 +52,7 @@ static const triage_embedded_file files[] = {
     {"patterns/ticket.set", ticket_set, sizeof ticket_set},
     {"patterns/detection.set", detection_set, sizeof detection_set},
     {"patterns/forms.set", forms_set, sizeof forms_set},
+    {"patterns/secrets.set", secrets_set, sizeof secrets_set},
     {"policies/temporal.json5", temporal, sizeof temporal},
     {"policies/atlan.json5", atlan, sizeof atlan},
     {"policies/pantheon.json5", pantheon, sizeof pantheon},

@@ -1,4 +1,5 @@
 internal import JSON5Values
+internal import TriageLint
 package import TriageFeatures
 internal import TriagePolicies
 package import TriageTickets
@@ -190,7 +191,8 @@ package final class CorpusWorker {
   private let options: CorpusOptions
   private var ticket = Ticket()
   private var extractor: FeatureExtractor
-  private var secrets = SecretSearch()
+  // Most rows are not named.
+  private lazy var secrets = SecretDetector()
   private var seen: Set<UInt32> = []
   /// The level of the ticket in hand.
   package private(set) var level = 0
@@ -248,7 +250,7 @@ package final class CorpusWorker {
   /// The names of the features of ``keys``; what was made from a secret has none.
   package var names: [String] {
     var names = extractor.names(of: order, in: ticket)
-    let mask = secrets.mask(ticket)
+    let mask = SecretMask(secrets.hiddenRanges(of: ticket))
     guard !mask.ranges.isEmpty else { return names }
     for (index, feature) in order.enumerated() {
       let range = extractor.range(of: extractor.features[feature], in: ticket)

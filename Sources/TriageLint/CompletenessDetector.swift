@@ -20,8 +20,8 @@ package struct CompletenessDetector {
   private(set) var isOfForm: [Bool] = []
   /// The scan of ``detect(_:)``, made where that is called.
   private var ownScan: TicketScan?
-  /// The scan of identifiers that may hold a secret, made for the first of them.
-  private var idScan: TicketScan?
+  /// Looks through identifiers that may hold a secret; made for the first of them.
+  private var idSecrets: SecretDetector?
 
   /// Creates a detector.
   ///
@@ -80,23 +80,13 @@ package struct CompletenessDetector {
     result.missing = result.neededFields.filter { result.fields[$0] == nil }
     result.questions = result.missing.map { $0.question(for: result.kind) }
     secrets.find(scan, secretPart, in: text, into: &result.secrets)
-    if let id = ticket.id, id.mayHoldSecret { result.idSecrets = secrets(ofID: id) }
+    if let id = ticket.id, id.mayHoldSecret {
+      var detector = idSecrets ?? SecretDetector()
+      idSecrets = nil
+      result.idSecrets = detector.secrets(ofID: id)
+      idSecrets = detector
+    }
     return result
-  }
-
-  /// The credentials in an identifier, which is scanned like a ticket of its own.
-  private mutating func secrets(ofID id: String) -> [Secret] {
-    var ticket = Ticket()
-    ticket.text = Array(id.utf8)
-    ticket.body = 0..<ticket.text.count
-    ticket.segments = [Segment(kind: .prose, range: ticket.body)]
-    var scan = idScan ?? TicketScan([DetectionPatterns.detection.set])
-    idScan = nil
-    defer { idScan = scan }
-    scan.scan(ticket)
-    var found: [Secret] = []
-    secrets.find(scan, DetectionParts(nil).secrets, in: ticket.text.span, into: &found)
-    return found
   }
 
   /// Goes through the units that may prove anything, adds up their clues and hands on their features.

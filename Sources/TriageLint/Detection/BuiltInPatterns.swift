@@ -9,6 +9,8 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
   case detection
   /// The headings of forms, looked for in headings and labels only.
   case forms
+  /// The shapes of secrets alone, for texts of which nothing else is asked.
+  case secrets
 
   /// The patterns.
   package var patterns: [Pattern] {
@@ -18,6 +20,7 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
         ClueSet.builtIn.sources + SecretPatterns.table.map(\.source)
           + LintWords.allCases.map(\.source) + KindSign.allCases.map(\.source)
       case .forms: FormReader.sources
+      case .secrets: SecretPatterns.table.map(\.source)
       }
     return sources.map { Pattern($0, syntax: .regularExpression) }
   }
@@ -27,6 +30,7 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
     switch self {
     case .detection: Self.detectionSet
     case .forms: FormReader.patterns
+    case .secrets: SecretDetector.patterns
     }
   }
 

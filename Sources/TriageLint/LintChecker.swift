@@ -64,19 +64,17 @@ package struct LintChecker {
       isOfForm: detector.isOfForm, isOfOtherScript: OtherScript.prevails(in: ticket))
     var findings: [LintFinding] = []
     for rule in rules {
-      let found = rule.check(subject)
-      if let field = rule.field, !found.isEmpty { subject.asked.append(field) }
+      var found = rule.check(subject)
+      if let field = rule.field, !found.isEmpty {
+        subject.asked.append(field)
+        for index in found.indices { found[index].isRequired = demanded?.contains(field) ?? false }
+      }
       findings += found
     }
     var suppressions = Suppressions(in: ticket)
     findings = suppressions.filter(findings)
     if configuration.severity(of: UnusedSuppression.ruleName) != .off {
       findings += suppressions.complaints
-    }
-    if let demanded {
-      for index in findings.indices {
-        findings[index].isRequired = demanded.contains { $0.ruleName == findings[index].rule }
-      }
     }
     findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     return Result(

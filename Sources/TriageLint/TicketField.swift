@@ -12,18 +12,6 @@ package enum TicketField: String, CaseIterable, Sendable {
   case evidence
   /// Who or what is affected and how badly, and whether there is a workaround.
   case impact
-
-  /// The rule that finds it missing.
-  var ruleName: String {
-    switch self {
-    case .reproduction: "missing-reproduction"
-    case .environment: "missing-environment"
-    case .startTime: "missing-start-time"
-    case .errorMessage: "missing-error-message"
-    case .evidence: "missing-evidence"
-    case .impact: "missing-impact"
-    }
-  }
 }
 
 /// What a ticket is, as far as it decides which facts it needs.

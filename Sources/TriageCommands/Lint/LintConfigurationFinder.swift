@@ -17,24 +17,19 @@ struct LintConfigurationFinder {
   ///
   /// - Throws: ``LintConfigurationError`` with every mistake of the file, `FileError` where it cannot be read.
   mutating func configuration(for path: String) throws -> Found {
-    let start = path == "-" ? "." : LintPath.folder(of: path)
-    guard let folder = LintPath.resolved(start) else { return Found() }
-    if let found = known[folder] { return found }
-    var place = folder
+    let folders = LintPath.folders(from: path)
+    guard let own = folders.first else { return Found() }
+    if let found = known[own] { return found }
     var result = Found()
-    while true {
-      let candidate = (place == "/" ? "" : place) + "/" + Self.fileName
-      if LintPath.exists(candidate) {
-        let bytes = Array(try StoredBytes(contentsOf: candidate).bytes)
-        result = Found(
-          configuration: try LintConfiguration(parsing: bytes, file: candidate), folder: place,
-          file: candidate)
-        break
-      }
-      if place == "/" { break }
-      place = LintPath.folder(of: place)
+    for folder in folders {
+      let file = LintPath.file(Self.fileName, in: folder)
+      guard LintPath.exists(file) else { continue }
+      let bytes = Array(try StoredBytes(contentsOf: file).bytes)
+      result = Found(
+        configuration: try LintConfiguration(parsing: bytes, file: file), folder: folder, file: file)
+      break
     }
-    known[folder] = result
+    known[own] = result
     return result
   }
 }

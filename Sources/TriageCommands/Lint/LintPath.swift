@@ -41,15 +41,19 @@ enum LintPath {
 
   /// The folder of the project that a file belongs to: the nearest with a configuration or a repository, else the current one.
   static func project(of path: String) -> String {
-    let start = path == "-" ? "." : folder(of: path)
-    guard var place = resolved(start) else { return "." }
-    while true {
-      let inside = place == "/" ? "/" : place + "/"
-      if exists(inside + LintConfigurationFinder.fileName) || exists(inside + ".git") {
-        return place
-      }
-      if place == "/" { return "." }
-      place = folder(of: place)
-    }
+    folders(from: path).first {
+      exists(file(LintConfigurationFinder.fileName, in: $0)) || exists(file(".git", in: $0))
+    } ?? "."
+  }
+
+  /// The folder of a file and all above it, without links; the current one for standard input, none where there is no such folder.
+  static func folders(from path: String) -> [String] {
+    guard let own = resolved(path == "-" ? "." : folder(of: path)) else { return [] }
+    return Array(sequence(first: own) { $0 == "/" ? nil : folder(of: $0) })
+  }
+
+  /// The path of a file in a folder.
+  static func file(_ name: String, in folder: String) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
   }
 }

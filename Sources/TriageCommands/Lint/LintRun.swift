@@ -111,7 +111,7 @@ struct LintRun {
   }
 
   private mutating func note(_ error: InputError) throws {
-    guard skipsInvalid else { throw error }
+    guard skipsInvalid, !error.kind.isOfWholeFile else { throw error }
     errors.append(error)
   }
 

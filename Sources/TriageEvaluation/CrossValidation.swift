@@ -82,12 +82,9 @@ package struct CrossValidation: Sendable {
     _ row: CorpusRow, _ scorer: inout Scorer, costs: DecisionCosts, cluster: Int
   ) -> Prediction {
     scorer.score(row.keys)
-    let probabilities = scorer.probabilities
-    let judgement = Judgement(
-      probabilities: probabilities, knownShare: scorer.knownShare,
-      calibration: scorer.model.calibration, costs: costs)
+    let judgement = Judgement(scorer, costs: costs)
     return Prediction(
-      truth: row.level, decided: judgement.level, probabilities: probabilities,
+      truth: row.level, decided: judgement.level, probabilities: scorer.probabilities,
       isAssigned: judgement.isAssigned, isCovered: judgement.candidates.contains(row.level),
       cluster: cluster)
   }

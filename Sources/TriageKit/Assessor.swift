@@ -51,10 +51,9 @@ package struct Assessor {
     extractor.extract(ticket, keysOnly: keysOnly)
     scorer.score(extractor.keys)
     return Judgement(
-      probabilities: scorer.probabilities, knownShare: scorer.knownShare,
-      isReadable: scorer.known > 1
-        && !(setup.isEnglish && EnglishWords.areMissing(extractor.tokens, in: ticket.text.span)),
-      calibration: setup.model.calibration, costs: setup.costs)
+      scorer, costs: setup.costs,
+      isForeign: setup.isEnglish
+        && EnglishWords.areMissing(extractor.tokens, in: ticket.text.span))
   }
 
   /// Everything there is to say of a ticket.

@@ -55,11 +55,7 @@ extension Counterfactual {
       }
       keys = left.map { extractor.keys[$0] }
       scorer.score(keys)
-      level =
-        Judgement(
-          probabilities: scorer.probabilities, knownShare: scorer.knownShare,
-          calibration: setup.model.calibration, costs: setup.costs
-        ).level
+      level = Judgement(scorer, costs: setup.costs).level
     }
     if level == judgement.level { words = [] } else { self.level = setup.model.levels[level] }
   }

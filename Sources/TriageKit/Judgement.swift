@@ -11,19 +11,17 @@ package struct Judgement: Sendable, Equatable {
   /// Levels that cannot be ruled out, most probable first; the level itself among them.
   package var candidates: [Int]
 
-  /// Judges a ticket.
+  /// Judges the ticket scored last.
+  ///
+  /// With one known word, or few among many, a ticket is of another world and needs review whatever the probabilities.
   ///
   /// - Parameters:
-  ///   - probabilities: of each level.
-  ///   - knownShare: share of the ticket's words known to the model; with few known words the ticket is of another
-  ///     world or language, and needs review whatever the probabilities.
-  ///   - isReadable: whether the ticket has words enough, in a language that the model was made for.
-  ///   - calibration: the model's.
+  ///   - scorer: has scored the ticket.
   ///   - costs: of wrong decisions.
-  package init(
-    probabilities: [Double], knownShare: Double, isReadable: Bool = true, calibration: Calibration,
-    costs: DecisionCosts
-  ) {
+  ///   - isForeign: whether the ticket is in a language that the model was not made for.
+  package init(_ scorer: borrowing Scorer, costs: DecisionCosts, isForeign: Bool = false) {
+    let probabilities = scorer.probabilities
+    let calibration = scorer.model.calibration
     level = costs.decision(for: probabilities)
     let ranked = probabilities.indices.sorted {
       probabilities[$0] != probabilities[$1] ? probabilities[$0] > probabilities[$1] : $0 < $1
@@ -31,8 +29,8 @@ package struct Judgement: Sendable, Equatable {
     let level = level
     runnerUp = ranked.first { $0 != level } ?? level
     isAssigned =
-      probabilities[level] >= calibration.reviewBelow[level] && isReadable
-      && knownShare >= calibration.knownFloor && knownShare > 0
+      probabilities[level] >= calibration.reviewBelow[level] && !isForeign
+      && scorer.known > 1 && scorer.knownShare >= calibration.knownFloor
     // No level is ruled out that is likelier than one which is not.
     let last = ranked.lastIndex {
       $0 == level || probabilities[$0] >= calibration.candidateFloor

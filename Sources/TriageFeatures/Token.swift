@@ -48,6 +48,23 @@ package struct FeatureHash: Sendable {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
+  /// Adds a scalar's UTF-8.
+  mutating func add(scalar: UInt32) {
+    let last = UInt8(truncatingIfNeeded: scalar & 0x3F) | 0x80
+    switch scalar {
+    case ..<0x80: return add(UInt8(truncatingIfNeeded: scalar))
+    case ..<0x800: add(UInt8(truncatingIfNeeded: scalar >> 6) | 0xC0)
+    case ..<0x10000:
+      add(UInt8(truncatingIfNeeded: scalar >> 12) | 0xE0)
+      add(UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F) | 0x80)
+    default:
+      add(UInt8(truncatingIfNeeded: scalar >> 18) | 0xF0)
+      add(UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F) | 0x80)
+      add(UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F) | 0x80)
+    }
+    add(last)
+  }
+
   /// The finished hash; every bit depends on every byte.
   @inlinable package var value: UInt64 {
     var z = state

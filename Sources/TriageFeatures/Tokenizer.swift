@@ -208,11 +208,8 @@ package struct Tokenizer: Sendable {
         guard WideScalar.isLetter(scalar), !WideScalar.standsAlone(scalar) else { break scan }
         facts.letters += 1
         let lower = WideScalar.lowercased(scalar)
-        for shift in [0, 8, 16] where shift == 0 || lower >> UInt32(shift) != 0 {
-          let part = UInt8(truncatingIfNeeded: lower >> UInt32(shift))
-          hash.add(part)
-          if facts.letters <= 5 { stem.add(part) }
-        }
+        hash.add(scalar: lower)
+        if facts.letters <= 5 { stem.add(scalar: lower) }
         index += length
         last = index
       default:
@@ -269,11 +266,13 @@ package struct Tokenizer: Sendable {
           continue
         }
         guard kind == ByteClass.letter || kind == ByteClass.wide else { break }
-        letters += byte & 0xC0 == 0x80 ? 0 : 1
-        let lower = kind == ByteClass.letter ? byte | 0x20 : byte
-        hash.add(lower)
-        if letters <= 5 { stem.add(lower) }
-        index += 1
+        let (scalar, length) =
+          kind == ByteClass.letter ? (UInt32(byte | 0x20), 1) : WideScalar.decode(text, index)
+        let lower = WideScalar.lowercased(scalar)
+        letters += 1
+        hash.add(scalar: lower)
+        if letters <= 5 { stem.add(scalar: lower) }
+        index += length
       }
       if letters >= 2 {
         emit(.word, from, index, hash.value, stem.value, letters: letters)

@@ -61,7 +61,8 @@ import TriageTestSupport
     }
     #expect(hashes("DON'T Größe ПРИВЕТ") == hashes("dont größe привет"))
     #expect(hashes("dont") == hashes("don’t"))
-    #expect(hashes("down") == [FeatureHash.of("down")])
+    #expect(hashes("down für NÃO 𐐨") == ["down", "für", "não", "𐐨"].map(FeatureHash.of))
+    #expect(hashes("logs/Größe").last == FeatureHash.of("größe"))
     #expect(hashes("17") != hashes("1700"))
     #expect(hashes("17") == hashes("99"))
     #expect(hashes("503") != hashes("404"))

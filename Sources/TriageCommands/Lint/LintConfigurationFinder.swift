@@ -26,7 +26,8 @@ struct LintConfigurationFinder {
       guard LintPath.exists(file) else { continue }
       let bytes = Array(try StoredBytes(contentsOf: file).bytes)
       result = Found(
-        configuration: try LintConfiguration(parsing: bytes, file: file), folder: folder, file: file)
+        configuration: try LintConfiguration(parsing: bytes, file: file), folder: folder, file: file
+      )
       break
     }
     known[own] = result

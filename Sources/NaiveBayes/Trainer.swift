@@ -49,7 +49,7 @@ public struct Trainer: Sendable {
   /// Adds a row.
   ///
   /// - Parameters:
-  ///   - keys: the row's distinct features, in any order.
+  ///   - keys: the row's distinct features, in any order; in ascending order it is faster.
   ///   - level: index of its level.
   ///   - hash: a 64-bit hash of the row's content and label.
   ///   - name: the text of the feature at an index of `keys`; asked for only if the row enters the sample.
@@ -60,7 +60,9 @@ public struct Trainer: Sendable {
     table.add(keys, level: level)
     digest &+= mixed(hash)
     guard sample.wants(hash) else { return }
-    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    var order = Array(keys.indices)
+    let ascends = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
+    if !ascends { order.sort { keys[$0] < keys[$1] } }
     sample.add(
       RowSample.Row(
         hash: hash, level: level, times: 1,

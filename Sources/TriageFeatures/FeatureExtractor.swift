@@ -183,23 +183,25 @@ package struct FeatureExtractor {
 }
 
 extension FeatureExtractor {
-  /// The names of some features of the ticket extracted last, by their indices.
+  /// The names of some features of the ticket extracted last, by their indices: lower-cased words, a rule's name, a shape.
   package func names(of indices: [Int], in ticket: borrowing Ticket) -> [String] {
+    var words = TokenWords(tokens)
     var names: [String] = []
     names.reserveCapacity(indices.count)
-    for index in indices { names.append(name(of: features[index], in: ticket)) }
+    for index in indices { names.append(name(of: features[index], in: ticket, &words)) }
     return names
   }
 
-  /// The name of a feature of the ticket extracted last: lower-cased words, a rule's name, a shape.
-  package func name(of feature: Feature, in ticket: borrowing Ticket) -> String {
-    switch feature.source {
-    case .token: word(Int(feature.first), ticket)
-    case .negatedToken: "not: " + word(Int(feature.first), ticket)
+  private func name(
+    of feature: Feature, in ticket: borrowing Ticket, _ words: inout TokenWords
+  ) -> String {
+    let text = ticket.text.span
+    return switch feature.source {
+    case .token: words.word(feature.first, text)
+    case .negatedToken: "not: " + words.word(feature.first, text)
     case .stem:
-      (feature.second == 1 ? "not: " : "") + String(word(Int(feature.first), ticket).prefix(5))
-        + "…"
-    case .pair: word(Int(feature.first), ticket) + " " + word(Int(feature.second), ticket)
+      (feature.second == 1 ? "not: " : "") + words.word(feature.first, text).prefix(5) + "…"
+    case .pair: words.word(feature.first, text) + " " + words.word(feature.second, text)
     case .rule: rules.rules[Int(feature.first)].name
     case .titleRule: rules.rules[Int(feature.first)].name + " (title)"
     case .together:
@@ -220,28 +222,6 @@ extension FeatureExtractor {
     case .titleRule: firstMatch(Int(feature.first), ticket, titleUnit)
     case .shape: nil
     }
-  }
-
-  /// The text of a token as features name it.
-  private func word(_ index: Int, _ ticket: borrowing Ticket) -> String {
-    let token = tokens[index]
-    switch token.kind {
-    case .word: break
-    case .number where token.end - token.start == 3: break
-    case .identifier where token.end - token.start <= 4: break
-    case .number: return "<number of \(token.end - token.start) digits>"
-    default: return "<\(token.kind)>"
-    }
-    let bytes = ticket.text[Int(token.start)..<Int(token.end)]
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      return String(decoding: bytes, as: UTF8.self).lowercased()
-        .filter { $0 != "'" && $0 != "\u{2019}" }
-    }
-    let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    return String(
-      decoding: bytes.filter { $0 != UInt8(ascii: "'") }.map {
-        letters.contains($0) ? $0 | 0x20 : $0
-      }, as: UTF8.self)
   }
 
   private func tokenRange(_ index: Int) -> Range<Int> {

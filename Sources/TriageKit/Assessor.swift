@@ -147,13 +147,15 @@ package struct Assessor {
       terms.append(Term(feature: feature, weight: weight, order: index))
     }
     let strongest = strongestTerms()
-    return strongest.map { term, weight in
+    let names = extractor.names(of: strongest.map(\.0.order), in: ticket)
+    return zip(strongest, names).map { strong, name in
+      let (term, weight) = strong
       let range = extractor.range(of: term.feature, in: ticket)
       let isMasked = range.map(mask.touches) ?? false
       let level = weight > 0 ? judgement.level : judgement.runnerUp
       return Reason(
         kind: term.feature.kindName,
-        feature: isMasked ? SecretMask.replacement : extractor.name(of: term.feature, in: ticket),
+        feature: isMasked ? SecretMask.replacement : name,
         text: range.map { mask.text(of: $0, in: ticket) } ?? "",
         position: range.map { TicketPosition(ticket.position(of: $0.lowerBound)) },
         range: range, weightMillionths: weight, towards: setup.model.levels[level])

@@ -22,10 +22,10 @@ import TriageTickets
     extractor.extract(ticket)
     #expect(extractor.keys.count == extractor.features.count)
     var names: Set<String> = []
-    for (key, feature) in zip(extractor.keys, extractor.features) {
+    let all = extractor.names(of: Array(extractor.features.indices), in: ticket)
+    for (key, name) in zip(extractor.keys, all) {
       let space = bounds.lastIndex { $0 <= Int(key) } ?? 0
-      names.insert(
-        FeatureLayout.namespaces[space].name + ": " + extractor.name(of: feature, in: ticket))
+      names.insert(FeatureLayout.namespaces[space].name + ": " + name)
     }
     return names
   }
@@ -96,11 +96,10 @@ import TriageTickets
     let outage = try #require(extractor.features.first { $0.source == .rule })
     let range = try #require(extractor.range(of: outage, in: ticket))
     #expect(String(decoding: ticket.text[range], as: UTF8.self) == "is\n down")
-    let pair = try #require(
-      extractor.features.first {
-        $0.source == .pair && extractor.name(of: $0, in: ticket) == "the shop"
-      })
-    let place = try #require(extractor.range(of: pair, in: ticket))
+    let names = extractor.names(of: Array(extractor.features.indices), in: ticket)
+    let pair = try #require(names.firstIndex(of: "the shop"))
+    #expect(extractor.features[pair].source == .pair)
+    let place = try #require(extractor.range(of: extractor.features[pair], in: ticket))
     #expect(ticket.position(of: place.lowerBound) == Position(part: .body, line: 2, column: 10))
   }
 

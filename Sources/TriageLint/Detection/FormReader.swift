@@ -23,15 +23,19 @@ struct FormReader {
 
   /// Whether the line holds nothing, or only what a form puts where nothing was written.
   mutating func isEmptyValue(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let id = FormHeadings.table.count
-    return scanner.firstMatch(of: id, in: text, range: range) != nil || isTemplate(text, range)
+    holds(FormHeadings.table.count, text, range) || isTemplate(text, range)
   }
 
   /// Whether the line is one of a tracker's template, left as it was.
   mutating func isTemplate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= Self.longestTemplate else { return false }
-    let id = FormHeadings.table.count + 1
-    return scanner.firstMatch(of: id, in: text, range: range) != nil
+    range.count <= Self.longestTemplate && holds(FormHeadings.table.count + 1, text, range)
+  }
+
+  /// Whether a pattern matches: asked of all at once, since their automaton gives up most lines at the first letters.
+  private mutating func holds(_ pattern: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    hits.removeAll()
+    scanner.scan(text, in: range, into: &hits)
+    return hits.contains(pattern)
   }
 
   /// The field that a heading asks for, if any.

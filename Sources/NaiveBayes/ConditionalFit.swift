@@ -54,6 +54,7 @@ struct ConditionalFit {
     let width = matrix.width
     let rows = (0..<matrix.rowCount).filter { matrix.folds[$0] != fold }
     var logits = [Four](repeating: .zero, count: width)
+    var p = [Double](repeating: 0, count: levels)
     let start = [Four](repeating: .zero, count: (1 + matrix.keys.count) * width)
     return minimum(from: start, steps: steps) { parameters, gradient in
       var loss = penalise(parameters, penalty: penalty, width: width, into: &gradient)
@@ -64,7 +65,8 @@ struct ConditionalFit {
         for block in 0..<width { logits[block] = parameters[block] }
         var sums = logits.mutableSpan
         matrix.addProduct(row: row, span, to: &sums)
-        let p = softmax((0..<levels).map { Double(logits[$0 / 4][$0 % 4]) })
+        for level in 0..<levels { p[level] = Double(logits[level / 4][level % 4]) }
+        softmax(&p)
         let level = matrix.levelOfRow[row]
         let weight = matrix.weights[row]
         loss -= weight * deterministicLog(max(p[level], 1e-300))

@@ -52,10 +52,18 @@ package func deterministicExp(_ x: Double) -> Double {
 
 /// Turns logits into probabilities that sum to 1: exp(z) / Σ exp(z), shifted by the largest for safety.
 package func softmax(_ logits: [Double]) -> [Double] {
-  let largest = logits.max() ?? 0
-  var result = logits.map { deterministicExp($0 - largest) }
-  var sum = 0.0
-  for value in result { sum += value }
-  for index in result.indices { result[index] /= sum }
+  var result = logits
+  softmax(&result)
   return result
+}
+
+/// Turns logits into probabilities in place.
+func softmax(_ values: inout [Double]) {
+  let largest = values.max() ?? 0
+  var sum = 0.0
+  for index in values.indices {
+    values[index] = deterministicExp(values[index] - largest)
+    sum += values[index]
+  }
+  for index in values.indices { values[index] /= sum }
 }

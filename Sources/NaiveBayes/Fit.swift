@@ -4,11 +4,11 @@
 /// sample alone decide.
 struct Fit {
   /// Additive smoothing of counts.
-  private(set) var smoothing = 1.0
+  let smoothing: Double
   /// Pull of a namespace's weights to their mean.
-  private(set) var evenness = 1.0
+  let evenness: Double
   /// Leave-one-out evidence of the sample's rows.
-  private(set) var evidence: [LeaveOneOut.Evidence] = []
+  let evidence: [LeaveOneOut.Evidence]
   /// Probabilities of those rows by layers fitted without their fold.
   private(set) var outOfSample: [[Double]] = []
   /// The layer fitted on all of them; its last namespace is the fitted features' evidence.
@@ -20,45 +20,57 @@ struct Fit {
     let options = trainer.options
     let namespaces = trainer.space.namespaces.count + 1
     let levels = trainer.levels.count
-    var least = Double.infinity
     let matrix = SampleMatrix(
       rows, table: trainer.table, space: trainer.space, minimumRows: options.minimumRows)
-    features = ConditionalFit(matrix, options: options)
-    for smoothing in options.smoothings {
+    let features = ConditionalFit(matrix, options: options)
+    self.features = features
+    let evidence = SideBySide.map(options.smoothings.count) { index in
       var evidence = LeaveOneOut.evidence(
-        of: rows, table: trainer.table, space: trainer.space, smoothing: smoothing,
-        options: options)
+        of: rows, table: trainer.table, space: trainer.space,
+        smoothing: options.smoothings[index], options: options)
       for row in evidence.indices {
         evidence[row].scores += features.outOfSample[row * levels..<(row + 1) * levels]
       }
-      for evenness in options.evennesses {
-        let probabilities = Self.crossFit(
-          evidence, namespaces: namespaces, levels: levels, evenness: evenness, options: options)
-        let loss = zip(evidence, probabilities).reduce(0) {
-          $0 - $1.0.weight * deterministicLog(max($1.1[$1.0.level], 1e-300))
-        }
-        guard loss < least || self.evidence.isEmpty else { continue }
-        least = loss
-        self.smoothing = smoothing
-        self.evenness = evenness
-        self.evidence = evidence
-        outOfSample = probabilities
-      }
+      return evidence
     }
-    layer = LogisticLayer.fit(
-      evidence, namespaces: namespaces, levels: levels, evenness: evenness, options: options)
+    let inputs = evidence.map { LayerInputs($0, namespaces: namespaces, levels: levels) }
+    let candidates = options.smoothings.indices.flatMap { smoothing in
+      options.evennesses.map { Candidate(smoothing: smoothing, evenness: $0) }
+    }
+    let layers = Self.crossFit(inputs, candidates, options: options)
+    var least = Double.infinity
+    var best = candidates[0]
+    for (index, candidate) in candidates.enumerated() {
+      let rows = evidence[candidate.smoothing]
+      let probabilities = rows.map { softmax(layers[$0.fold][index].logits($0.scores)) }
+      let loss = zip(rows, probabilities).reduce(0) {
+        $0 - $1.0.weight * deterministicLog(max($1.1[$1.0.level], 1e-300))
+      }
+      guard loss < least || index == 0 else { continue }
+      (least, best, outOfSample) = (loss, candidate, probabilities)
+    }
+    smoothing = options.smoothings[best.smoothing]
+    evenness = best.evenness
+    self.evidence = evidence[best.smoothing]
+    var fit = LayerFit(inputs[best.smoothing], options: options)
+    layer = fit.layer(inputs[best.smoothing], leavingOut: nil, evenness: evenness)
   }
 
-  /// Probabilities of each row by a layer that was fitted without the row's fold.
+  /// A choice of smoothing, by its index, and evenness.
+  private struct Candidate {
+    var smoothing: Int
+    var evenness: Double
+  }
+
+  /// For each fold the layers of all candidates, fitted without the fold's rows one after the other: they differ little.
   private static func crossFit(
-    _ evidence: [LeaveOneOut.Evidence], namespaces: Int, levels: Int, evenness: Double,
-    options: TrainingOptions
-  ) -> [[Double]] {
-    let layers = SideBySide.map(LeaveOneOut.folds) { fold in
-      LogisticLayer.fit(
-        evidence.filter { $0.fold != fold }, namespaces: namespaces, levels: levels,
-        evenness: evenness, options: options)
+    _ inputs: [LayerInputs], _ candidates: [Candidate], options: TrainingOptions
+  ) -> [[LogisticLayer]] {
+    SideBySide.map(LeaveOneOut.folds) { fold in
+      var fit = LayerFit(inputs[0], options: options)
+      return candidates.map {
+        fit.layer(inputs[$0.smoothing], leavingOut: fold, evenness: $0.evenness)
+      }
     }
-    return evidence.map { softmax(layers[$0.fold].logits($0.scores)) }
   }
 }

@@ -21,124 +21,162 @@ struct LogisticLayer: Equatable, Sendable {
     }
     return result
   }
+}
 
-  /// Fits by Newton's method on the penalised likelihood, from equal weights, in the order of the rows.
-  ///
-  /// The penalty `evenness · Σ (w_nc - mean_c w_n)² + ridge · Σ w²`, in units of standardised evidence, keeps levels with
-  /// few rows near the namespace's common weight.
-  ///
-  /// - Complexity: O(*i* · *r* · *p*²) for *i* iterations (at most 30), *r* rows, *p* = (namespaces + 1) · levels.
-  static func fit(
-    _ rows: [LeaveOneOut.Evidence], namespaces: Int, levels: Int, evenness: Double,
-    options: TrainingOptions
-  ) -> LogisticLayer {
-    let scale = deviations(rows, namespaces: namespaces, levels: levels)
-    let size = namespaces + 1
-    let count = size * levels
-    // Parameters of level c at c * size: the bias, then one weight a namespace.
-    var parameters = [Double](repeating: 0, count: count)
+/// Fits layers by Newton's method on the penalised likelihood; each fit begins where the one before has ended.
+///
+/// The penalty `evenness · Σ (w_nc - mean_c w_n)² + ridge · Σ w²`, in units of standardised evidence, keeps levels with
+/// few rows near the namespace's common weight.
+struct LayerFit {
+  private let levels: Int
+  private let size: Int
+  private let options: TrainingOptions
+  /// Parameters of level *c* at `c · size`: the bias, then one weight a namespace, for standardised evidence.
+  private var parameters: [Double]
+
+  /// The most steps of one fit.
+  private static let steps = 40
+  /// After steps no longer than this the curvature is as good as known: only the slope is computed anew.
+  private static let shortStep = 0.1
+
+  /// Begins with equal weights.
+  init(_ inputs: LayerInputs, options: TrainingOptions) {
+    levels = inputs.levels
+    size = inputs.size
+    self.options = options
+    parameters = [Double](repeating: 0, count: levels * size)
     for level in 0..<levels {
-      for namespace in 0..<namespaces {
-        parameters[level * size + 1 + namespace] = 1 / Double(namespaces)
+      for namespace in 0..<inputs.namespaces {
+        parameters[level * size + 1 + namespace] = 1 / Double(inputs.namespaces)
       }
     }
-    var inputs = [Double](repeating: 1, count: count)
+  }
+
+  /// Fits to all rows but those of a fold, in their order.
+  ///
+  /// - Complexity: O(*r* · *p*) a step, O(*r* · *p*² + *p*³) for the first few, with *r* rows, *p* = (namespaces + 1) · levels.
+  mutating func layer(
+    _ inputs: LayerInputs, leavingOut fold: Int?, evenness: Double
+  ) -> LogisticLayer {
+    let scale = inputs.deviations(leavingOut: fold)
     var previous = Double.infinity
-    for _ in 0..<30 {
-      var gradient = [Double](repeating: 0, count: count)
-      var hessian = [Double](repeating: 0, count: count * count)
-      var loss = penalise(
-        parameters, into: &gradient, &hessian, size: size, levels: levels, evenness: evenness,
-        ridge: options.ridge)
-      for row in rows {
-        var logits = [Double](repeating: 0, count: levels)
-        for level in 0..<levels {
-          let base = level * size
-          var sum = parameters[base]
-          for namespace in 0..<namespaces {
-            let value = row.scores[namespace * levels + level] / scale[namespace]
-            inputs[base + 1 + namespace] = value
-            sum += parameters[base + 1 + namespace] * value
-          }
-          logits[level] = sum
-        }
-        let p = softmax(logits)
-        loss -= row.weight * deterministicLog(max(p[row.level], 1e-300))
-        for level in 0..<levels {
-          let error = row.weight * (p[level] - (level == row.level ? 1 : 0))
-          for i in level * size..<(level + 1) * size { gradient[i] += error * inputs[i] }
-          for other in 0...level {
-            let curvature = row.weight * p[level] * ((level == other ? 1 : 0) - p[other])
-            for i in level * size..<(level + 1) * size {
-              var line = hessian.mutableSpan
-              add(
-                curvature * inputs[i], inputs.span, from: other * size, count: size,
-                to: &line, at: i * count + other * size)
-            }
-          }
-        }
-      }
-      guard previous - loss > 1e-9 * abs(loss) || loss > previous else { break }
-      previous = loss
-      let step = solve(hessian, gradient)
+    var lower: [Double] = []
+    for _ in 0..<Self.steps {
+      var slopes = LayerSlopes(inputs, withCurvature: lower.isEmpty)
+      slopes.add(
+        inputs, leavingOut: fold,
+        weights: parameters.indices.map { parameters[$0] / scale[$0 % size] })
+      slopes.standardise(scale)
+      slopes.penalise(parameters, evenness: evenness, ridge: options.ridge)
+      let gain = previous - slopes.loss
+      guard gain > 1e-9 * abs(slopes.loss) || gain < 0 else { break }
+      previous = slopes.loss
+      if lower.isEmpty { lower = slopes.factor() }
+      let step = slopes.step(lower)
       // A damped step where the plain one would leave the region in which the quadratic holds.
       let longest = step.reduce(0) { max($0, abs($1)) }
       let damping = longest > 4 ? 4 / longest : 1
-      for index in 0..<count { parameters[index] -= damping * step[index] }
+      for index in parameters.indices { parameters[index] -= damping * step[index] }
+      if longest > Self.shortStep || gain < 0 { lower = [] }
     }
     var layer = LogisticLayer(
-      namespaces: namespaces, levels: levels, bias: [],
-      weights: [Double](repeating: 0, count: namespaces * levels))
+      namespaces: inputs.namespaces, levels: levels, bias: [],
+      weights: [Double](repeating: 0, count: inputs.namespaces * levels))
     for level in 0..<levels {
       layer.bias.append(parameters[level * size])
-      for namespace in 0..<namespaces {
+      for namespace in 0..<inputs.namespaces {
         layer.weights[namespace * levels + level] =
-          parameters[level * size + 1 + namespace] / scale[namespace]
+          parameters[level * size + 1 + namespace] / scale[1 + namespace]
       }
     }
     return layer
   }
+}
 
-  /// Adds a multiple of `count` numbers to as many others.
-  ///
-  /// Checked once and not one by one, so that the compiler adds several at a time: the innermost loop of a fit.
-  @inline(__always)
-  private static func add(
-    _ factor: Double, _ terms: Span<Double>, from start: Int, count: Int,
-    to sums: inout MutableSpan<Double>, at place: Int
-  ) {
-    precondition(start >= 0 && start + count <= terms.count)
-    precondition(place >= 0 && place + count <= sums.count)
-    for index in 0..<count {
-      unsafe sums[unchecked: place &+ index] += factor * terms[unchecked: start &+ index]
-    }
+/// The penalised loss of a layer, its gradient and, where asked for, its Hessian.
+private struct LayerSlopes {
+  private let levels: Int
+  private let width: Int
+  private let size: Int
+  private(set) var loss = 0.0
+  private var gradient: [SIMD4<Double>]
+  /// Rows of `levels · width` fours, of which those up to the row's own level are used; none where it is not asked for.
+  private var hessian: [SIMD4<Double>]
+
+  init(_ inputs: LayerInputs, withCurvature: Bool) {
+    levels = inputs.levels
+    width = inputs.width
+    size = inputs.size
+    gradient = [SIMD4<Double>](repeating: .zero, count: levels * width)
+    hessian = withCurvature
+      ? [SIMD4<Double>](repeating: .zero, count: levels * size * levels * width) : []
   }
 
-  /// The root mean square of each namespace's evidence, 1 where it has none worth speaking of.
-  private static func deviations(
-    _ rows: [LeaveOneOut.Evidence], namespaces: Int, levels: Int
-  ) -> [Double] {
-    (0..<namespaces).map { namespace in
-      var sum = 0.0
-      var count = 0.0
-      for row in rows {
-        for level in 0..<levels {
-          let value = row.scores[namespace * levels + level]
-          sum += row.weight * value * value
+  /// Adds what all rows but those of a fold say, for weights that apply to evidence as it is.
+  mutating func add(_ inputs: LayerInputs, leavingOut fold: Int?, weights: [Double]) {
+    let weights = (0..<levels * width).map { block in
+      SIMD4((0..<4).map { weights[block * 4 + $0] })
+    }
+    var p = [Double](repeating: 0, count: levels)
+    let values = inputs.values.span
+    for row in 0..<inputs.rowCount where inputs.folds[row] != fold {
+      let first = row * levels * width
+      for level in 0..<levels {
+        var sum = SIMD4<Double>.zero
+        for block in level * width..<(level + 1) * width {
+          sum += weights[block] * values[first + block]
         }
-        count += row.weight * Double(levels)
+        p[level] = (sum[0] + sum[1]) + (sum[2] + sum[3])
       }
-      // Evidence that is next to nothing is not blown up to weights that no file holds.
-      return sum > 1e-12 * count ? (sum / count).squareRoot() : 1
+      softmax(&p)
+      let truth = inputs.levelOfRow[row]
+      let weight = inputs.weights[row]
+      loss -= weight * deterministicLog(max(p[truth], 1e-300))
+      for level in 0..<levels {
+        let error = weight * (p[level] - (level == truth ? 1 : 0))
+        for block in level * width..<(level + 1) * width {
+          gradient[block] += error * values[first + block]
+        }
+      }
+      if !hessian.isEmpty { addCurvature(values, first, p, weight: weight) }
     }
   }
 
-  private static func penalise(
-    _ parameters: [Double], into gradient: inout [Double], _ hessian: inout [Double], size: Int,
-    levels: Int, evenness wanted: Double, ridge wantedRidge: Double
-  ) -> Double {
-    let count = size * levels
-    var loss = 0.0
+  /// Adds the curvature of one row: the innermost loop of a fit.
+  @inline(__always)
+  private mutating func addCurvature(
+    _ values: Span<SIMD4<Double>>, _ first: Int, _ p: [Double], weight: Double
+  ) {
+    let (levels, width, size) = (levels, width, size)
+    let line = levels * width
+    var sums = hessian.mutableSpan
+    for level in 0..<levels {
+      for other in 0...level {
+        let curvature = weight * p[level] * ((level == other ? 1 : 0) - p[other])
+        for i in 0..<size {
+          let factor = curvature * values[first + level * width + i / 4][i % 4]
+          let base = (level * size + i) * line + other * width
+          for block in 0..<width {
+            sums[base + block] += factor * values[first + other * width + block]
+          }
+        }
+      }
+    }
+  }
+
+  /// Turns to parameters of standardised evidence.
+  mutating func standardise(_ scale: [Double]) {
+    let inverse = (0..<width).map { block in SIMD4((0..<4).map { 1 / scale[block * 4 + $0] }) }
+    for index in gradient.indices { gradient[index] *= inverse[index % width] }
+    let line = levels * width
+    for index in hessian.indices {
+      hessian[index] *= inverse[index % width] / scale[index / line % size]
+    }
+  }
+
+  /// Adds the penalty.
+  mutating func penalise(_ parameters: [Double], evenness wanted: Double, ridge wantedRidge: Double)
+  {
     for index in 0..<size {
       var mean = 0.0
       for level in 0..<levels { mean += parameters[level * size + index] }
@@ -150,20 +188,24 @@ struct LogisticLayer: Equatable, Sendable {
         let i = level * size + index
         let off = parameters[i] - mean
         loss += evenness * off * off + ridge * parameters[i] * parameters[i]
-        gradient[i] += 2 * evenness * off + 2 * ridge * parameters[i]
-        hessian[i * count + i] += 2 * evenness + 2 * ridge
-        for other in 0..<levels {
-          hessian[i * count + other * size + index] -= 2 * evenness / Double(levels)
+        gradient[i / 4][i % 4] += 2 * evenness * off + 2 * ridge * parameters[i]
+        guard !hessian.isEmpty else { continue }
+        for other in 0...level {
+          let place = i * levels * width + other * width + index / 4
+          let own = other == level ? 2 * evenness + 2 * ridge : 0
+          hessian[place][index % 4] += own - 2 * evenness / Double(levels)
         }
       }
     }
-    return loss
   }
 
-  /// Solves a symmetric positive definite system of which only the lower triangle is read, by Cholesky's method.
-  private static func solve(_ matrix: [Double], _ right: [Double]) -> [Double] {
-    let n = right.count
-    var lower = matrix
+  /// The lower triangle of the Hessian's Cholesky factor, row-major.
+  func factor() -> [Double] {
+    let n = levels * size
+    var lower = [Double](repeating: 0, count: n * n)
+    for i in 0..<n {
+      for j in 0...i { lower[i * n + j] = hessian[(i * n + j) / 4][(i * n + j) % 4] }
+    }
     for j in 0..<n {
       for i in j..<n {
         var sum = lower[i * n + j]
@@ -172,7 +214,13 @@ struct LogisticLayer: Equatable, Sendable {
           i == j ? max(sum, 1e-12).squareRoot() : sum / lower[j * n + j]
       }
     }
-    var x = right
+    return lower
+  }
+
+  /// The Newton step by a factored Hessian.
+  func step(_ lower: [Double]) -> [Double] {
+    let n = levels * size
+    var x = (0..<n).map { gradient[$0 / 4][$0 % 4] }
     for i in 0..<n {
       for k in 0..<i { x[i] -= lower[i * n + k] * x[k] }
       x[i] /= lower[i * n + i]

@@ -39,7 +39,8 @@ let package = Package(
   ],
   targets: [
     // Ground floor first; an upper target imports lower ones only.
-    library("ByteStorage"),
+    .target(name: "CPrefetch"),
+    library("ByteStorage", ["CPrefetch"]),
     library("JSON5Values"),
     library("PatternMatching"),
     library("NaiveBayes", ["ByteStorage"]),

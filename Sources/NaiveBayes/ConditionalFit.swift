@@ -33,11 +33,13 @@ struct ConditionalFit {
       }
     }
     outOfSample = evidence
-    keys = matrix.keys
     let all = fits[folds]
-    weights = (0..<matrix.keys.count * levels).map { index in
-      let (column, level) = (index / levels, index % levels)
-      return Double(all[(1 + column) * width + level / 4][level % 4]) * matrix.scales[column]
+    let ascending = matrix.keys.indices.sorted { matrix.keys[$0] < matrix.keys[$1] }
+    keys = ascending.map { matrix.keys[$0] }
+    weights = ascending.flatMap { column in
+      (0..<levels).map { level in
+        Double(all[(1 + column) * width + level / 4][level % 4]) * matrix.scales[column]
+      }
     }
   }
 
@@ -59,8 +61,6 @@ struct ConditionalFit {
     return minimum(from: start, steps: steps) { parameters, gradient in
       var loss = penalise(parameters, penalty: penalty, width: width, into: &gradient)
       let span = parameters.span
-      let columns = matrix.columns.span
-      let values = matrix.values.span
       for row in rows {
         for block in 0..<width { logits[block] = parameters[block] }
         var sums = logits.mutableSpan
@@ -76,11 +76,7 @@ struct ConditionalFit {
         }
         var slopes = gradient.mutableSpan
         for block in 0..<width { slopes[block] += logits[block] }
-        for entry in matrix.starts[row]..<matrix.starts[row + 1] {
-          let base = (1 + Int(columns[entry])) * width
-          let value = values[entry]
-          for block in 0..<width { slopes[base + block] += value * logits[block] }
-        }
+        matrix.addTransposed(row: row, logits.span, to: &slopes)
       }
       return loss
     }

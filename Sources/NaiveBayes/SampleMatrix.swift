@@ -1,3 +1,5 @@
+internal import ByteStorage
+
 /// The sample's rows as a sparse matrix of standardised features: what weights of single features are fitted on.
 ///
 /// A feature *f* of namespace *n* has the value `idf_f · g_n / √known_n` in every row that has it: rare features count more
@@ -5,7 +7,7 @@
 /// average. Only the last factor depends on the row, and a scorer applies it anyway; the others become part of the weight.
 struct SampleMatrix {
   let levels: Int
-  /// Keys of the columns, ascending.
+  /// Keys of the columns, those of most entries first: what is looked up most lies together.
   private(set) var keys: [UInt32] = []
   /// `idf_f · g_n` of each column.
   private(set) var scales: [Double] = []
@@ -24,7 +26,7 @@ struct SampleMatrix {
 
   /// The matrix of the features that occur in enough other rows to be known when their row is left out.
   ///
-  /// - Complexity: O(*f* log *f*) in the number of features of all rows.
+  /// - Complexity: O(*f* + *k* log *k*) for *f* features of all rows and *k* keys of the space.
   init(_ rows: [RowSample.Row], table: CountTable, space: FeatureSpace, minimumRows: UInt32) {
     levels = table.levels
     let minimum = UInt64(minimumRows)
@@ -33,10 +35,17 @@ struct SampleMatrix {
     let known = rows.map { row in
       row.features.map(\.key).filter { table.total(of: Int($0)) >= minimum + UInt64(row.times) }
     }
-    keys = Set(known.joined()).sorted()
-    var columnOf: [UInt32: Int32] = [:]
-    columnOf.reserveCapacity(keys.count)
-    for (column, key) in keys.enumerated() { columnOf[key] = Int32(column) }
+    // By key: in how many rows it is, then its column.
+    var columnOf = [Int32](repeating: 0, count: space.count)
+    for keys in known {
+      for key in keys { columnOf[Int(key)] += 1 }
+    }
+    keys = columnOf.indices.filter { columnOf[$0] > 0 }.map { UInt32($0) }
+    keys.sort {
+      let (first, second) = (columnOf[Int($0)], columnOf[Int($1)])
+      return first != second ? first > second : $0 < $1
+    }
+    for (column, key) in keys.enumerated() { columnOf[Int(key)] = Int32(column) }
     var perNamespace = [Double](repeating: 0, count: space.namespaces.count)
     for (row, keys) in zip(rows, known) {
       for key in keys { perNamespace[space.namespace(of: key)] += Double(row.times) }
@@ -50,7 +59,7 @@ struct SampleMatrix {
       var counts = [Double](repeating: 0, count: space.namespaces.count)
       for key in keys { counts[space.namespace(of: key)] += 1 }
       for key in keys {
-        guard let column = columnOf[key] else { continue }
+        let column = columnOf[Int(key)]
         columns.append(column)
         values.append(
           Float(scales[Int(column)] / counts[space.namespace(of: key)].squareRoot()))
@@ -77,9 +86,27 @@ struct SampleMatrix {
     let values = values.span
     let width = width
     for entry in starts[row]..<starts[row + 1] {
+      parameters.prefetch((1 + Int(columns[min(entry + Self.ahead, columns.count - 1)])) * width)
       let base = (1 + Int(columns[entry])) * width
       let value = values[entry]
       for block in 0..<width { logits[block] += value * parameters[base + block] }
     }
   }
+
+  /// Adds the product of a row's transpose with a slope, one a level, to the gradient of the weights of the columns.
+  @inline(__always)
+  func addTransposed(row: Int, _ slope: Span<Four>, to gradient: inout MutableSpan<Four>) {
+    let columns = columns.span
+    let values = values.span
+    let width = width
+    for entry in starts[row]..<starts[row + 1] {
+      gradient.prefetch((1 + Int(columns[min(entry + Self.ahead, columns.count - 1)])) * width)
+      let base = (1 + Int(columns[entry])) * width
+      let value = values[entry]
+      for block in 0..<width { gradient[base + block] += value * slope[block] }
+    }
+  }
+
+  /// Weights are asked for so many entries before they are used: a cache's delay is a dozen of them.
+  private static let ahead = 16
 }

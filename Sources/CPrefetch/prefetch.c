@@ -1,0 +1,2 @@
+// The function is inline; a target of C needs a file.
+#include "CPrefetch.h"

@@ -1,3 +1,5 @@
+public import CPrefetch
+
 #if canImport(Darwin)
 internal import Darwin
 #elseif canImport(Musl)
@@ -112,7 +114,7 @@ public final class StoredBytes: @unchecked Sendable {
 @safe
 public struct StoredArray<Element: BitwiseCopyable>: @unchecked Sendable, RandomAccessCollection {
   private let owner: StoredBytes?
-  private let base: UnsafePointer<Element>?
+  @usableFromInline let base: UnsafePointer<Element>?
 
   /// Number of elements.
   public let count: Int
@@ -146,5 +148,14 @@ public struct StoredArray<Element: BitwiseCopyable>: @unchecked Sendable, Random
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of the stored array")
     // `base` is nil only where `count` is 0.
     return unsafe base.unsafelyUnwrapped[index]
+  }
+
+  /// Has the processor fetch an element that will be read some steps later.
+  ///
+  /// - Parameter index: any number; one that is no index does nothing useful and no harm.
+  @inlinable @inline(__always)
+  public func prefetch(_ index: Int) {
+    guard let base = unsafe base else { return }
+    unsafe prefetch_line(base + index)
   }
 }

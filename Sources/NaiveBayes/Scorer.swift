@@ -42,17 +42,10 @@ public struct Scorer {
     begin()
     let table = model.table
     let hits = Self.find(
-      keys, in: table, vocabulary: vocabulary, generation: generation, stamps: &stamps,
-      unknown: &unknown, candidates: &candidates)
+      keys, in: table, vocabulary: vocabulary, unknown: &unknown, candidates: &candidates)
+    Self.add(
+      candidates, hits, table, model.space, generation, &stamps, &counts, &sums)
     let levels = table.levels
-    for index in 0..<hits {
-      let slot = Int(candidates[index].slot)
-      let namespace = model.space.namespace(of: candidates[index].key)
-      counts[namespace] += 1
-      for level in 0..<levels {
-        sums[namespace * levels + level] += Double(table.weights[slot * levels + level])
-      }
-    }
     known = counts[model.options.vocabulary]
     for level in 0..<levels { logits[level] = model.layer.bias[level] }
     for namespace in counts.indices where counts[namespace] > 0 {
@@ -61,18 +54,17 @@ public struct Scorer {
     }
   }
 
-  /// Puts the known features, each once, and their slots at the front of `candidates`; returns how many there are.
+  /// Puts the known features and their slots at the front of `candidates`; returns how many there are.
   ///
   /// In two passes, so that a processor can wait for many slots at a time: the first has no branch that hangs on the table.
   private static func find(
-    _ keys: [UInt32], in table: WeightTable, vocabulary: Range<UInt32>, generation: UInt32,
-    stamps: inout [UInt32], unknown: inout Int, candidates: inout [WeightTable.Candidate]
+    _ keys: [UInt32], in table: WeightTable, vocabulary: Range<UInt32>, unknown: inout Int,
+    candidates: inout [WeightTable.Candidate]
   ) -> Int {
     if candidates.count < keys.count {
       candidates = Array(repeating: WeightTable.Candidate(key: 0, slot: 0), count: keys.count * 2)
     }
     var candidates = candidates.mutableSpan
-    var stamps = stamps.mutableSpan
     let first = vocabulary.lowerBound
     let words = UInt32(vocabulary.count)
     var count = 0
@@ -93,11 +85,34 @@ public struct Scorer {
       }
       candidates[hits] = WeightTable.Candidate(
         key: candidate.key, slot: UInt32(truncatingIfNeeded: slot))
-      hits &+= stamps[slot] == generation ? 0 : 1
-      stamps[slot] = generation
+      hits &+= 1
+      table.weights.prefetch(slot * table.levels)
     }
     unknown = free
     return hits
+  }
+
+  /// Adds the weights of the first `hits` candidates, each slot once, to the sums of their namespaces.
+  private static func add(
+    _ candidates: [WeightTable.Candidate], _ hits: Int, _ table: WeightTable,
+    _ space: FeatureSpace, _ generation: UInt32, _ stamps: inout [UInt32], _ counts: inout [Int],
+    _ sums: inout [Double]
+  ) {
+    let levels = table.levels
+    let candidates = candidates.span
+    var stamps = stamps.mutableSpan
+    var counts = counts.mutableSpan
+    var sums = sums.mutableSpan
+    for index in 0..<hits {
+      let slot = Int(candidates[index].slot)
+      guard stamps[slot] != generation else { continue }
+      stamps[slot] = generation
+      let namespace = space.namespace(of: candidates[index].key)
+      counts[namespace] += 1
+      for level in 0..<levels {
+        sums[namespace * levels + level] += Double(table.weights[slot * levels + level])
+      }
+    }
   }
 
   /// What each feature of the row scored last adds to `logit(winner) - logit(other)`.

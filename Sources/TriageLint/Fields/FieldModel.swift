@@ -1,3 +1,4 @@
+internal import ByteStorage
 internal import EmbeddedModels
 
 /// What the words, pairs and clues of a sentence say of each fact, as learned from `Corpus/` by `triage-fields train`.
@@ -55,6 +56,10 @@ package struct FieldModel: Equatable, Sendable {
     }
     return nil
   }
+
+  /// Has the processor fetch where looking for a key begins.
+  @inline(__always)
+  func prefetch(_ key: UInt32) { slots.span.prefetch(Int(key) & (slots.count - 1)) }
 
   private static func slotCount(_ keys: Int) -> Int {
     var count = 2

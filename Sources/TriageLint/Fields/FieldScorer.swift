@@ -73,6 +73,7 @@ struct FieldScorer {
     var ticketOfRow = ticketOfRow.mutableSpan
     var sums = sums.mutableSpan
     var totals = totals.mutableSpan
+    for key in keys { model.prefetch(key) }
     for key in keys {
       guard let row = model.row(of: key), sentenceOfRow[row] != sentence else { continue }
       sentenceOfRow[row] = sentence

@@ -8,6 +8,7 @@ package struct CompletenessDetector {
   let clues: ClueSet
   let cluePart: TicketScan.Part
   private let secretPart: TicketScan.Part
+  private let templatePart: TicketScan.Part
   let words: TicketScan.Part
   private let asked: [TicketField]
   var scores: ClueScores
@@ -38,6 +39,7 @@ package struct CompletenessDetector {
     cluePart = parts.clues
     secretPart = parts.secrets
     words = parts.words
+    templatePart = parts.templateLine
     kinds = KindReader(part: parts.kinds)
     scores = ClueScores(clues)
     features = FieldFeatures(clues)
@@ -178,7 +180,10 @@ package struct CompletenessDetector {
       place.answers = isEmpty ? nil : field
       return !isEmpty
     }
-    guard let field = place.under else { return !form.isTemplate(text, unit.range) }
+    guard let field = place.under else {
+      return unit.range.count > FormReader.longestTemplate
+        || !scan.contains(0, of: templatePart, unit: index)
+    }
     if form.isEmptyValue(text, unit.range) { return false }
     if answers[field] == nil, !isVague(field, index, scan) { answers[field] = unit.range }
     return true

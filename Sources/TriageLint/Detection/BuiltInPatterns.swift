@@ -5,7 +5,8 @@ internal import TriageFeatures
 
 /// The pattern sets of the completeness check, by the names of their stored forms in `Models/patterns`.
 package enum DetectionPatterns: String, CaseIterable, Sendable {
-  /// The clues, the shapes of secrets, the words of lint rules and the signs of kinds: what is looked for in every unit of a ticket.
+  /// The clues, the shapes of secrets, the words of lint rules and the signs of kinds: what is looked for in every unit of a ticket;
+  /// and the lines of forms' templates.
   case detection
   /// The headings of forms, looked for in headings and labels only.
   case forms
@@ -19,6 +20,7 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
       case .detection:
         ClueSet.builtIn.sources + SecretPatterns.table.map(\.source)
           + LintWords.allCases.map(\.source) + KindSign.allCases.map(\.source)
+          + [FormReader.templateSource]
       case .forms: FormReader.sources
       case .secrets: SecretPatterns.table.map(\.source)
       }
@@ -52,19 +54,21 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
   }
 }
 
-/// Where a scan has each of the four parts of ``DetectionPatterns/detection``.
+/// Where a scan has each of the five parts of ``DetectionPatterns/detection``.
 struct DetectionParts {
   let clues: TicketScan.Part
   let secrets: TicketScan.Part
   let words: TicketScan.Part
   let kinds: TicketScan.Part
+  let templateLine: TicketScan.Part
 
   /// Divides the part of a scan; nil for a scan of ``DetectionPatterns/detection`` alone.
   init(_ part: TicketScan.Part?) {
     let clueCount = ClueSet.builtIn.sources.count
     let secretCount = SecretPatterns.table.count
     let wordCount = LintWords.allCases.count
-    let count = clueCount + secretCount + wordCount + KindSign.allCases.count
+    let kindCount = KindSign.allCases.count
+    let count = clueCount + secretCount + wordCount + kindCount + 1
     let part = part ?? TicketScan.Part(set: 0, ids: 0..<count)
     precondition(part.ids.count == count, "a part of other patterns")
     let first = part.ids.lowerBound
@@ -72,6 +76,8 @@ struct DetectionParts {
     clues = TicketScan.Part(set: part.set, ids: first..<first + clueCount)
     secrets = TicketScan.Part(set: part.set, ids: first + clueCount..<border)
     words = TicketScan.Part(set: part.set, ids: border..<border + wordCount)
-    kinds = TicketScan.Part(set: part.set, ids: border + wordCount..<part.ids.upperBound)
+    let end = border + wordCount + kindCount
+    kinds = TicketScan.Part(set: part.set, ids: border + wordCount..<end)
+    templateLine = TicketScan.Part(set: part.set, ids: end..<end + 1)
   }
 }

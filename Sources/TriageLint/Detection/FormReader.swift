@@ -9,14 +9,16 @@ struct FormReader {
   /// The patterns of the headings of each field in order, then those of an empty value and of a template's line.
   static let sources =
     FormHeadings.table.map { lead + $0.source + trail } + [
-      #"^"# + FormHeadings.emptyValue + #"$"#, #"^"# + FormHeadings.templateLine + #"$"#,
+      #"^"# + FormHeadings.emptyValue + #"$"#, templateSource,
     ]
+  /// The pattern of a line of a tracker's template.
+  static let templateSource = #"^"# + FormHeadings.templateLine + #"$"#
   /// The compiled patterns.
   static let patterns = DetectionPatterns.forms.compiled()
   /// Labels are no longer than this, in bytes.
   private static let longestLabel = 48
   /// Lines of templates are no longer than this, in bytes.
-  private static let longestTemplate = 240
+  static let longestTemplate = 240
 
   private let scanner = FormReader.patterns.makeScanner()
   private var hits = PatternHits(capacity: FormReader.patterns.patterns.count)
@@ -27,7 +29,7 @@ struct FormReader {
   }
 
   /// Whether the line is one of a tracker's template, left as it was.
-  mutating func isTemplate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private mutating func isTemplate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.count <= Self.longestTemplate && holds(FormHeadings.table.count + 1, text, range)
   }
 

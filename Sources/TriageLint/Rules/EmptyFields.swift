@@ -12,6 +12,9 @@ extension FormReader {
     var asking: (field: TicketField, range: Range<Int>)?
     for unit in units where unit.kind != .title && unit.kind != .signature {
       if unit.kind == .comment { continue }
+      let label = labelled(text, unit.range)
+      // Most units neither ask nor answer.
+      if asking == nil, label == nil, unit.kind != .heading { continue }
       if isEmptyValue(text, unit.range) { continue }
       if unit.kind == .code || unit.kind == .quote {
         asking = nil
@@ -21,7 +24,6 @@ extension FormReader {
         asking = nil
         continue
       }
-      let label = labelled(text, unit.range)
       if unit.kind == .heading || label?.value.isEmpty == true {
         if let asking { empty.append(asking) }
         asking = field(ofHeading: text, unit.range).map { ($0, unit.range) }

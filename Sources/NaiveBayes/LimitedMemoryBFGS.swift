@@ -14,7 +14,7 @@ func minimum(
   from start: [Four], steps: Int,
   _ function: (_ at: [Four], _ gradient: inout [Four]) -> Double
 ) -> [Four] {
-  let memory = 5
+  let memory = 8
   var point = start
   var gradient = [Four](repeating: .zero, count: start.count)
   var value = function(point, &gradient)

@@ -108,7 +108,8 @@ private struct LayerSlopes {
     width = inputs.width
     size = inputs.size
     gradient = [SIMD4<Double>](repeating: .zero, count: levels * width)
-    hessian = withCurvature
+    hessian =
+      withCurvature
       ? [SIMD4<Double>](repeating: .zero, count: levels * size * levels * width) : []
   }
 

@@ -42,7 +42,7 @@ public struct Scorer {
     begin()
     let table = model.table
     let hits = Self.find(
-      keys, in: table, vocabulary: vocabulary, unknown: &unknown, candidates: &candidates)
+      keys, in: table, stamps, vocabulary: vocabulary, unknown: &unknown, candidates: &candidates)
     Self.add(
       candidates, hits, table, model.space, generation, &stamps, &counts, &sums)
     let levels = table.levels
@@ -57,10 +57,13 @@ public struct Scorer {
   /// Puts the known features and their slots at the front of `candidates`; returns how many there are.
   ///
   /// In two passes, so that a processor can wait for many slots at a time: the first has no branch that hangs on the table.
+  /// Whatever is read next is asked for before.
   private static func find(
-    _ keys: [UInt32], in table: WeightTable, vocabulary: Range<UInt32>, unknown: inout Int,
-    candidates: inout [WeightTable.Candidate]
+    _ keys: [UInt32], in table: WeightTable, _ stamps: [UInt32], vocabulary: Range<UInt32>,
+    unknown: inout Int, candidates: inout [WeightTable.Candidate]
   ) -> Int {
+    let ahead = 16
+    let stamps = stamps.span
     if candidates.count < keys.count {
       candidates = Array(repeating: WeightTable.Candidate(key: 0, slot: 0), count: keys.count * 2)
     }
@@ -69,7 +72,8 @@ public struct Scorer {
     let words = UInt32(vocabulary.count)
     var count = 0
     var free = 0
-    for key in keys {
+    for (index, key) in keys.enumerated() {
+      if index + ahead < keys.count { table.keys.prefetch(table.home(of: keys[index + ahead])) }
       let home = table.home(of: key)
       candidates[count] = WeightTable.Candidate(key: key, slot: UInt32(truncatingIfNeeded: home))
       let isTaken = table.keys[home] == 0 ? 0 : 1
@@ -86,6 +90,7 @@ public struct Scorer {
       candidates[hits] = WeightTable.Candidate(
         key: candidate.key, slot: UInt32(truncatingIfNeeded: slot))
       hits &+= 1
+      stamps.prefetch(slot)
       table.weights.prefetch(slot * table.levels)
     }
     unknown = free

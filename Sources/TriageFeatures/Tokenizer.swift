@@ -266,13 +266,18 @@ package struct Tokenizer: Sendable {
           continue
         }
         guard kind == ByteClass.letter || kind == ByteClass.wide else { break }
-        let (scalar, length) =
-          kind == ByteClass.letter ? (UInt32(byte | 0x20), 1) : WideScalar.decode(text, index)
-        let lower = WideScalar.lowercased(scalar)
         letters += 1
-        hash.add(scalar: lower)
-        if letters <= 5 { stem.add(scalar: lower) }
-        index += length
+        if kind == ByteClass.letter {
+          hash.add(byte | 0x20)
+          if letters <= 5 { stem.add(byte | 0x20) }
+          index += 1
+        } else {
+          let (scalar, length) = WideScalar.decode(text, index)
+          let lower = WideScalar.lowercased(scalar)
+          hash.add(scalar: lower)
+          if letters <= 5 { stem.add(scalar: lower) }
+          index += length
+        }
       }
       if letters >= 2 {
         emit(.word, from, index, hash.value, stem.value, letters: letters)

@@ -10,10 +10,14 @@ extension PatternSet {
       throw PatternStorageError("\(bytes.count) bytes, expected a whole number of words")
     }
     let raw = unsafe bytes.span.bytes
-    var words = [UInt32](repeating: 0, count: bytes.count / 4)
-    for index in words.indices {
-      words[index] = UInt32(
-        littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+    let words = unsafe [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { buffer, count in
+      count = bytes.count / 4
+      for index in 0..<count {
+        // Within the bytes: there are four for each word.
+        let word = unsafe raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index &* 4, as: UInt32.self)
+        unsafe buffer.initializeElement(at: index, to: UInt32(littleEndian: word))
+      }
     }
     guard words[0] == Self.storageMagic[0], words[1] == Self.storageMagic[1] else {
       throw PatternStorageError("another format or version")
@@ -221,13 +225,17 @@ private struct WordReader {
     let count = Int(try word())
     guard (count + 1) / 2 <= remaining else { throw PatternStorageError("a length out of range") }
     var halves: [UInt16] = []
-    halves.reserveCapacity(count)
-    for index in 0..<count {
-      let word = words[position + index / 2]
-      halves.append(UInt16(truncatingIfNeeded: index % 2 == 0 ? word : word >> 16))
+    halves.reserveCapacity(count + 1)
+    var largest: UInt16 = 0
+    for word in words[position..<position + (count + 1) / 2] {
+      let (low, high) = (UInt16(truncatingIfNeeded: word), UInt16(truncatingIfNeeded: word >> 16))
+      halves.append(low)
+      halves.append(high)
+      largest = max(largest, low, high)
     }
+    if count % 2 == 1 { halves.removeLast() }
     position += (count + 1) / 2
-    guard halves.allSatisfy({ Int($0) < bound }) else {
+    guard Int(largest) < bound || halves.isEmpty else {
       throw PatternStorageError("a column out of range")
     }
     return halves

@@ -28,6 +28,8 @@ package struct LintSubject {
   package let units: [TextUnit]
   /// The fields that it must have, most useful first.
   package let required: [TicketField]
+  /// Those of them that the configuration demands by name, whatever the fault's nature.
+  package let demanded: [TicketField]
   /// The model's level; nil where no rule has a use for it.
   package let level: Level?
   /// The first place of each pattern of ``LintWords``.
@@ -56,6 +58,57 @@ package struct LintSubject {
   /// Whether a field must be there and is not.
   func lacks(_ field: TicketField) -> Bool {
     required.contains(field) && completeness.fields[field] == nil && !isOfOtherScript
+  }
+
+  /// Returns whether a field must be there, and is absent beyond doubt from a report that is a fault beyond doubt.
+  ///
+  /// - Parameters:
+  ///   - field: the field.
+  ///   - border: log-odds of its presence above which the field model is in doubt.
+  /// - Returns: true too where the configuration demands the field, as long as it is not there.
+  func surelyLacks(_ field: TicketField, border: Double) -> Bool {
+    guard lacks(field) else { return false }
+    if demanded.contains(field) { return true }
+    guard completeness.isPlainFault, place(of: .otherLanguage) == nil, place(of: .noReport) == nil
+    else { return false }
+    return isLeftEmpty(field) || completeness.odds[field] <= border
+  }
+
+  /// Whether it is told when the fault began and whom it hits: an incident in live work, by who means to report it in full.
+  var isToldInFull: Bool {
+    completeness.fields[.startTime] != nil && completeness.fields[.impact] != nil
+  }
+
+  /// How many words stand in sentences that prove no other field: there more may be told than any rule knows words for.
+  func wordsBeside(_ field: TicketField) -> Int {
+    let facts = TicketField.allCases.filter { $0 != field }.compactMap { completeness.fields[$0] }
+    var count = 0
+    for (unit, isOfForm) in zip(units, isOfForm) where unit.kind == .prose && !isOfForm {
+      if facts.contains(where: { $0.overlaps(unit.range) }) { continue }
+      if text(unit.range) == text(head), unit.range != head { continue }
+      count += words(in: unit.range)
+    }
+    return count
+  }
+
+  /// How many runs of letters and digits, of three or more, a range holds.
+  private func words(in range: Range<Int>) -> Int {
+    var (count, length) = (0, 0)
+    for index in range {
+      let byte = ticket.text[index]
+      length = byte.isLetter || byte >= 0x80 || (0x30...0x39).contains(byte) ? length + 1 : 0
+      if length == 3 { count += 1 }
+    }
+    return count
+  }
+
+  /// Whether a form asks for a field, and nothing was written there.
+  func isLeftEmpty(_ field: TicketField) -> Bool { emptyFields.contains { $0.field == field } }
+
+  /// Whether some words stand in the title, or else in the first unit.
+  func isHeaded(by words: LintWords) -> Bool {
+    guard let place = place(of: words) else { return false }
+    return place.lowerBound <= head.lowerBound
   }
 
   /// Where a finding about a missing field is shown: the heading that asks for it, or else the head.

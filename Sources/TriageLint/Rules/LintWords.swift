@@ -36,6 +36,42 @@ enum LintWords: Int, CaseIterable {
   case looks
   /// A line of a program or a log in the middle of prose.
   case codeTrace
+  /// The fault names its own way to be seen.
+  case ownAction
+  /// A machine, a line or an account.
+  case machine
+  /// A page, a document or data that everybody sees alike.
+  case content
+  /// Nothing works any more for anybody.
+  case outage
+  /// Something is absent or not as it should be where one looks.
+  case seen
+  /// Something goes wrong, in words that fit any fault.
+  case general
+  /// It worked once and does not any more.
+  case onset
+  /// Something that many work with and that ran yesterday.
+  case service
+  /// It does not do what it is there for.
+  case broken
+  /// A developer's report of the parts of a program.
+  case developer
+  /// What has no moment at which it began, or tells it.
+  case noMoment
+  /// Another language than English.
+  case otherLanguage
+  /// An advertisement, or a wish in words that do not say so.
+  case noReport
+  /// A system refuses what somebody wants.
+  case refusal
+  /// An error that came to this reporter.
+  case errorMet
+  /// What goes wrong without a word.
+  case mute
+  /// What was seen stands in a picture, a log or on a page that is sent along.
+  case shownElsewhere
+  /// The error is named or quoted without marks, or it is wished for.
+  case errorNamed
 
   /// The regular expression.
   var source: String {
@@ -62,6 +98,24 @@ enum LintWords: Int, CaseIterable {
     case .errorTold: TraceWords.errorTold
     case .looks: TraceWords.looks
     case .codeTrace: TraceWords.code
+    case .ownAction: NatureWords.ownAction
+    case .machine: NatureWords.machine
+    case .content: NatureWords.content
+    case .outage: NatureWords.outage
+    case .seen: NatureWords.seen
+    case .general: NatureWords.general
+    case .onset: NatureWords.onset
+    case .service: NatureWords.service
+    case .broken: NatureWords.broken
+    case .developer: NatureWords.developer
+    case .noMoment: NatureWords.noMoment
+    case .otherLanguage: NatureWords.otherLanguage
+    case .noReport: NatureWords.noReport
+    case .refusal: NatureWords.refusal
+    case .errorMet: NatureWords.errorMet
+    case .mute: NatureWords.mute
+    case .shownElsewhere: NatureWords.shownElsewhere
+    case .errorNamed: NatureWords.errorNamed
     }
   }
 

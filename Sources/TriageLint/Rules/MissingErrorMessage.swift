@@ -7,7 +7,7 @@ struct MissingErrorMessage: LintRule {
   let field: TicketField? = .errorMessage
   let page = RulePage(
     checks:
-      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. Faults that show no error, such as a wrong colour, are not asked for one.",
+      "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. Faults that show no error, such as a wrong colour or a hang, are not asked for one, nor those whose error stands in a picture or a log that is sent along.",
     why: "The exact words are what logs, source code and earlier tickets are searched for.",
     bad: """
       Invoice export broken
@@ -28,12 +28,16 @@ struct MissingErrorMessage: LintRule {
       2. Press Export, choose CSV
       """)
 
+  /// Who tells more than this has likely told what was shown, in words that no rule knows.
+  private static let manyWords = 60
+
   func check(_ subject: LintSubject) -> [LintFinding] {
     // A quotation or a log may well hold the text, and not every fault has one: rather silent than wrong.
-    guard subject.lacks(.errorMessage), !subject.hasQuote, !subject.hasCode,
-      subject.place(of: .errorTrace) == nil, isTold(in: subject)
+    guard subject.surelyLacks(.errorMessage, border: -0.8), !subject.hasQuote, !subject.hasCode,
+      subject.place(of: .errorTrace) == nil,
+      subject.demanded.contains(.errorMessage) || showsError(subject)
     else { return [] }
-    if let paraphrase = subject.place(of: .errorParaphrase) {
+    if subject.place(of: .errorTold) != nil, let paraphrase = subject.place(of: .errorParaphrase) {
       return [
         LintFinding(
           rule: name, range: paraphrase,
@@ -49,10 +53,35 @@ struct MissingErrorMessage: LintRule {
     ]
   }
 
-  /// Whether the ticket speaks of an error, or is none of a developer's: those quote what they see.
-  private func isTold(in subject: LintSubject) -> Bool {
-    if subject.place(of: .errorTold) != nil { return true }
-    if subject.place(of: .looks) != nil { return false }
-    return subject.place(of: .release) == nil && subject.place(of: .evidenceTrace) == nil
+  /// Whether the fault is of a kind that shows an error, and its text is nowhere to be seen.
+  private func showsError(_ subject: LintSubject) -> Bool {
+    if asksInForm(subject) { return subject.place(of: .looks) == nil }
+    if subject.wordsBeside(.errorMessage) > Self.manyWords { return false }
+    if subject.place(of: .errorNamed) != nil || subject.place(of: .shownElsewhere) != nil
+      || subject.place(of: .content) != nil
+    {
+      return false
+    }
+    if subject.place(of: .errorParaphrase) != nil, subject.place(of: .errorTold) != nil {
+      return true
+    }
+    if subject.place(of: .looks) != nil || subject.place(of: .mute) != nil { return false }
+    if subject.isHeaded(by: .errorTold), !subject.isHeaded(by: .machine) { return true }
+    if subject.place(of: .errorMet) != nil { return true }
+    return subject.place(of: .refusal) != nil && subject.place(of: .release) == nil
+      && subject.place(of: .evidenceTrace) == nil
   }
+
+  /// Whether a form asks for the error in earnest, and nothing was written there.
+  private func asksInForm(_ subject: LintSubject) -> Bool {
+    subject.emptyFields.contains { field, range in
+      let heading = subject.text(range).lowercased()
+      return field == .errorMessage && !Self.optional.contains { heading.contains($0) }
+    }
+  }
+
+  /// What a form's heading says where its answer may be left out.
+  private static let optional = [
+    "(automated)", "optional", "if any", "if applicable", "if relevant",
+  ]
 }

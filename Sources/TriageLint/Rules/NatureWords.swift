@@ -29,7 +29,7 @@ enum NatureWords {
 
   /// A page, a document or data that everybody sees alike.
   static let content =
-    #"(?i)\b(?:docs?|js ?doc|documentation|readme|tutorial|wiki|guide|changelog|typo|spelling|data ?sets?|data preview|viewer|translations?|licen[sc]e|articles?|blog|metadata|unpin|deprecat[a-z]*|dead code|test ?suite|wrong repo|release notes|forums?|discuss|vulnerab[a-z]+|xss)\b"#
+    #"(?i)\b(?:docs?|js ?doc|documentation|readme|tutorial|wiki|guide|changelog|typo|spelling|data ?sets?|data preview|viewer|translations?|licen[sc]e|articles?|blog|metadata|deprecat[a-z]*|dead code|test ?suite|release notes|forums?|discuss|vulnerab[a-z]+|xss)\b"#
 
   /// Nothing works any more for anybody: there are no steps to it.
   static let outage =
@@ -57,7 +57,7 @@ enum NatureWords {
 
   /// A developer's report: of the parts of a program, or with its system before the title.
   static let developer =
-    #"(?i)\b(?:css|json|xml|dom|functions?|methods?|class|variables?|propert(?:y|ies)|scripts?|cli|command ?line|terminal|extensions?|render(?:s|ed|ing)?|builds?|compilation|source code|progress bar|[a-z]+view|studio|ide|wallet|dev ?tools|cursor|syntax|regex|parser|screen reader|alloy|layout|widget|memory leak|progress bars|acs|(?:my|this|the|our) (?:project|code)|testflight|beta|push notifications?|token|3d touch|touch id)\b|^\[?(?:ios|android|windows|mac|ipad|iphone)\]? ?(?:[:-]|[0-9])|^\[[a-z_ -]+\]|`"#
+    #"(?i)\b(?:css|json|xml|dom|functions?|methods?|class|variables?|propert(?:y|ies)|scripts?|cli|command ?line|terminal|extensions?|render(?:s|ed|ing)?|builds?|compilation|source code|progress bar|[a-z]+view|studio|ide|wallet|dev ?tools|cursor|syntax|regex|parser|screen reader|alloy|layout|widget|memory leak|progress bars|(?:my|this|the|our) (?:project|code)|testflight|beta|push notifications?|token)\b|^\[?(?:ios|android|windows|mac|ipad|iphone)\]? ?(?:[:-]|[0-9])|^\[[a-z_ -]+\]|`"#
 
   /// A thing that is to be set up or let in and so never worked, a part of a screen, or a change that tells the time.
   static let noMoment =
@@ -69,7 +69,7 @@ enum NatureWords {
 
   /// An advertisement, or a wish in words that do not say so.
   static let noReport =
-    #"(?i)\b(?:(?:tech|customer|technical) (?:support|service)|toll[ -]?free|one solution|is there (?:any|an) other|desired functionality|(?:support|helpline|phone) numbers?|feature and motivation|request help|would be (?:[a-z]+ )?(?:fantastic|great|nice|better|useful|good)|ought to|could be useful|in terms of|todo|imo|query regarding|should (?:also |probably )?warn|such as happens|good first issue)\b|^(?:task: |do not |don['’]?t )"#
+    #"(?i)\b(?:(?:tech|customer|technical) (?:support|service)|toll[ -]?free|one solution|is there (?:any|an) other|(?:support|helpline|phone) numbers?|request help|would be (?:[a-z]+ )?(?:fantastic|great|nice|better|useful|good)|ought to|could be useful|in terms of|todo|imo|query regarding|should (?:also |probably )?warn|good first issue)\b|^(?:task: |do not |don['’]?t )"#
 
   /// A system refuses what somebody wants, which it does in words.
   static let refusal =
@@ -91,5 +91,5 @@ enum NatureWords {
   static let errorNamed =
     #"(?i)\[error\]|^[^a-z]*(?:failed to|could not|missing|couldn['’]?t|cannot find|no such|invalid|unexpected|illegal|unknown|undefined)\b|\b(?:got|get|getting|gives?|with|following|these) (?:the |following |this )?(?:errors?|messages?|log|output|warning|exception)s?[ :.]*$|\b(?:errors?|messages?|output|warning|exception):$|\b(?:getting|get|got|receive|receiving|following|with) (?:the |following |this |an? |same )?(?:errors?|error messages?|messages?)[.:,]? [a-z]+ (?:is|was|not|could|cannot|has|to|no|on)\b"#
     + #"|^[^a-z0-9]*(?:(?:raise|throw|return|show|display|print|log|give|better|improve|clearer|add|handle) )(?:an? )?(?:[a-z]+ ){0,2}(?:errors?|exceptions?|warnings?)\b|\berrors? (?:messages? )?(?:are|is|was|were|weren['’]?t|aren['’]?t|isn['’]?t) (?:not )?(?:very )?(?:helpful|confusing|misleading|unclear|useful)|\bmessages? (?:is|was) (?:received|displayed|shown|given)\b|\b(?:page|site|server) (?:can ?not|can['’]?t|could not|is unable)\b"#
-    + #"|\b(?:null ?pointer|rate limit|out[- ]of[- ]memory|time-?out|permission|syntax|type|key|value|import|certificate|ssl|tls|validation|parse|parsing|assertion|memory|balancing|hash ?map|not found|[0-9]+) (?:errors?|exceptions?)\b|\b(?:errors?|exceptions?) about\b|\b(?:failed|failure|fails|failing) ?(?:[:(]|- )|\b(?:due to|because of|caused by)\b|\bget the (?:[a-z]+ )?page\b|\bwith (?:an? )?[a-z]+ [a-z]+ing [a-z]+$"#
+    + #"|\b(?:null ?pointer|rate limit|out[- ]of[- ]memory|time-?out|permission|syntax|type|key|value|import|certificate|ssl|tls|validation|parse|parsing|assertion|memory|not found|[0-9]+) (?:errors?|exceptions?)\b|\b(?:errors?|exceptions?) about\b|\b(?:failed|failure|fails|failing) ?(?:[:(]|- )|\b(?:due to|because of|caused by)\b|\bget the (?:[a-z]+ )?page\b|\bwith (?:an? )?[a-z]+ [a-z]+ing [a-z]+$"#
 }

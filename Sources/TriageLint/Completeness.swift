@@ -4,8 +4,12 @@ package import TriageTickets
 package struct Completeness: Equatable, Sendable {
   /// The proving text of each field that is present, as UTF-8 byte ranges into `Ticket.text`.
   package var fields: FieldRanges = FieldRanges()
+  /// How likely each field is there, as the field model sees it.
+  package var odds: FieldOdds = FieldOdds()
   /// What the ticket is.
   package var kind: TicketKind = .fault
+  /// Whether it reports a fault beyond doubt, and wishes for nothing.
+  package var isPlainFault: Bool = false
   /// The fields that a ticket of this kind needs, as far as the support policy asks for them.
   package var neededFields: [TicketField] = TicketKind.fault.neededFields
   /// The absent fields that a ticket of this kind needs, the most useful to ask for first.
@@ -45,6 +49,25 @@ package struct FieldRanges: Equatable, Sendable {
 
   /// Returns whether two sets of ranges agree in every field.
   package static func == (left: FieldRanges, right: FieldRanges) -> Bool {
+    TicketField.allCases.allSatisfy { left[$0] == right[$0] }
+  }
+}
+
+/// For each ticket field the log-odds that it is present.
+package struct FieldOdds: Equatable, Sendable {
+  private var values = [6 of Double](repeating: 0)
+
+  /// Creates even odds.
+  package init() {}
+
+  /// The log-odds of a field's presence, above zero where the model finds it.
+  package subscript(field: TicketField) -> Double {
+    get { values[field.index] }
+    set { values[field.index] = newValue }
+  }
+
+  /// Returns whether two sets of odds agree in every field.
+  package static func == (left: FieldOdds, right: FieldOdds) -> Bool {
     TicketField.allCases.allSatisfy { left[$0] == right[$0] }
   }
 }

@@ -70,8 +70,10 @@ package struct CompletenessDetector {
     let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
     result.kind = kinds.kind(of: ticket, scan, scores)
-    result.singleIssue = !holds(.severalIssues)
+    result.isPlainFault = kinds.isPlainFault(scores)
+    result.singleIssue = odds(of: .severalIssues) <= 0
     for field in TicketField.allCases {
+      result.odds[field] = odds(of: field.fact)
       result.fields[field] = answers[field] ?? provingRange(of: field, scan, in: text)
     }
     if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
@@ -118,10 +120,10 @@ package struct CompletenessDetector {
     return answers
   }
 
-  /// Whether the model finds a fact in the ticket walked through last.
-  private func holds(_ fact: DetectedFact) -> Bool {
+  /// The log-odds of a fact in the ticket walked through last; the model finds it where they are above zero.
+  private func odds(of fact: DetectedFact) -> Double {
     let clues = Double(scores[fact.topic]) / 100
-    return facts.score(of: fact, clues: clues, issue: Double(scores.issueMargin) / 100) > 0
+    return facts.score(of: fact, clues: clues, issue: Double(scores.issueMargin) / 100)
   }
 
   /// The text that proves a field, where the model finds it: in the best sentence the clue's words, else all of it.
@@ -129,7 +131,7 @@ package struct CompletenessDetector {
     of field: TicketField, _ scan: borrowing TicketScan, in text: Span<UInt8>
   ) -> Range<Int>? {
     let fact = field.fact
-    guard holds(fact),
+    guard odds(of: fact) > 0,
       let best = facts.bestUnit(for: fact) ?? scores.proof(of: field.topic)?.unit,
       let index = definiteUnit(for: field, best, scan)
     else { return nil }

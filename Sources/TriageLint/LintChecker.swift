@@ -56,12 +56,15 @@ package struct LintChecker {
         && configuration.severity(of: "claimed-level") != .off
     let level = asksLevel ? level(ticket) : nil
     let demanded = configuration.required(level: level?.name)
+    let written = scan.units.indices.filter {
+      scan.units[$0].kind != .comment && !detector.isOfForm[$0]
+    }.map { scan.units[$0].range }
     var subject = LintSubject(
       ticket: ticket, completeness: completeness, units: scan.units,
       required: completeness.kind.neededFields.isEmpty
-        ? [] : demanded ?? completeness.neededFields, level: level,
+        ? [] : demanded ?? completeness.neededFields, demanded: demanded ?? [], level: level,
       words: places, emptyFields: form.emptyFields(scan.units, in: ticket.text.span),
-      isOfForm: detector.isOfForm, isOfOtherScript: OtherScript.prevails(in: ticket))
+      isOfForm: detector.isOfForm, isOfOtherScript: OtherScript.prevails(in: ticket, written))
     var findings: [LintFinding] = []
     for rule in rules {
       var found = rule.check(subject)

@@ -7,6 +7,8 @@ struct KindReader {
   private static let longestCount = 80
   /// A title up to this many bytes, such as "Error" or "A problem!", names nothing that failed.
   private static let longestBareTitle = 10
+  /// Where the words of a fault outweigh the others by this much, in hundredths of log-odds, it is one beyond doubt.
+  private static let plainOdds = 45
 
   /// In how many sentences of the body each thing was found; sentences that ask or suppose count as such only.
   private struct Tally {
@@ -67,11 +69,19 @@ struct KindReader {
   }
 
   /// Whether the words of a fault outweigh those of wishes, services and questions.
+  private func isFault(_ scores: borrowing ClueScores) -> Bool {
+    if isOnlyAsked { return false }
+    let odds = faultOdds(scores)
+    let isTold = title.contains(.failure) || tally.failures > 0 || tally.hasTrace
+    let isHinted = title.contains(.trouble) || tally.troubles > 0
+    return isTold ? odds > 0 : isHinted && odds > 30
+  }
+
+  /// How far the words of a fault outweigh those of wishes, services and questions in the ticket read last.
   ///
   /// Hundredths of log-odds, fitted by logistic regression to reports and requests of the corpus and of two public
   /// trackers, signs kept; those of services, of which the trackers have none, and of records were set by hand.
-  private func isFault(_ scores: borrowing ClueScores) -> Bool {
-    if isOnlyAsked { return false }
+  private func faultOdds(_ scores: borrowing ClueScores) -> Int {
     var odds = -210
     for (sign, weight) in Self.titleWeights where title.contains(sign) { odds += weight }
     odds += 55 * min(2, tally.failures) + 55 * min(2, tally.troubles)
@@ -84,9 +94,14 @@ struct KindReader {
     odds +=
       (23 * scores[.fault] - 33 * scores[.question] - 55 * scores[.request] - 53 * scores[.notice])
       / 100
-    let isTold = title.contains(.failure) || tally.failures > 0 || tally.hasTrace
-    let isHinted = title.contains(.trouble) || tally.troubles > 0
-    return isTold ? odds > 0 : isHinted && odds > 30
+    return odds
+  }
+
+  /// Whether the ticket read last reports a fault beyond doubt: its words outweigh the others by far, and it wishes for nothing.
+  func isPlainFault(_ scores: borrowing ClueScores) -> Bool {
+    tally.wishes == 0 && !tally.hasFeatureForm && !tally.hasRecord && !title.contains(.task)
+      && title.isDisjoint(with: [.featureForm, .wish, .asking])
+      && faultOdds(scores) >= Self.plainOdds
   }
 
   /// Whether the body only asks, and the title says no more than that there is an error or a problem.

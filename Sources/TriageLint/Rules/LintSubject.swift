@@ -28,6 +28,8 @@ package struct LintSubject {
   package let units: [TextUnit]
   /// The fields that it must have, most useful first.
   package let required: [TicketField]
+  /// Those of them that the configuration demands by name, whatever the fault's nature.
+  package let demanded: [TicketField]
   /// The model's level; nil where no rule has a use for it.
   package let level: Level?
   /// The first place of each pattern of ``LintWords``.
@@ -56,6 +58,28 @@ package struct LintSubject {
   /// Whether a field must be there and is not.
   func lacks(_ field: TicketField) -> Bool {
     required.contains(field) && completeness.fields[field] == nil && !isOfOtherScript
+  }
+
+  /// Returns whether a field must be there, and is absent beyond doubt from a report that is a fault beyond doubt.
+  ///
+  /// - Returns: true too where the configuration demands the field, or a form was left empty, as long as it is not there.
+  func surelyLacks(_ field: TicketField) -> Bool {
+    guard lacks(field) else { return false }
+    if demanded.contains(field) || isLeftEmpty(field) { return true }
+    return completeness.isPlainFault && place(of: .otherLanguage) == nil
+      && completeness.odds[field] <= Self.doubt
+  }
+
+  /// Log-odds of a field's presence above which the field model is in doubt.
+  private static let doubt = -0.5
+
+  /// Whether a form asks for a field, and nothing was written there.
+  func isLeftEmpty(_ field: TicketField) -> Bool { emptyFields.contains { $0.field == field } }
+
+  /// Whether some words stand in the title, or else in the first unit.
+  func isHeaded(by words: LintWords) -> Bool {
+    guard let place = place(of: words) else { return false }
+    return place.lowerBound <= head.lowerBound
   }
 
   /// Where a finding about a missing field is shown: the heading that asks for it, or else the head.

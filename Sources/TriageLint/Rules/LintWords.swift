@@ -36,6 +36,28 @@ enum LintWords: Int, CaseIterable {
   case looks
   /// A line of a program or a log in the middle of prose.
   case codeTrace
+  /// A machine, a line or an account.
+  case machine
+  /// A page, a document or data that everybody sees alike.
+  case content
+  /// Nothing works any more for anybody.
+  case outage
+  /// It worked once and does not any more.
+  case onset
+  /// Something that many work with and that ran yesterday.
+  case service
+  /// It does not do what it is there for.
+  case broken
+  /// A developer's report of the parts of a program.
+  case developer
+  /// What has no moment at which it began, or tells it.
+  case noMoment
+  /// Another language than English.
+  case otherLanguage
+  /// What goes wrong without a word.
+  case mute
+  /// What was seen stands in a picture, a log or on a page that is sent along.
+  case shownElsewhere
 
   /// The regular expression.
   var source: String {
@@ -62,6 +84,17 @@ enum LintWords: Int, CaseIterable {
     case .errorTold: TraceWords.errorTold
     case .looks: TraceWords.looks
     case .codeTrace: TraceWords.code
+    case .machine: NatureWords.machine
+    case .content: NatureWords.content
+    case .outage: NatureWords.outage
+    case .onset: NatureWords.onset
+    case .service: NatureWords.service
+    case .broken: NatureWords.broken
+    case .developer: NatureWords.developer
+    case .noMoment: NatureWords.noMoment
+    case .otherLanguage: NatureWords.otherLanguage
+    case .mute: NatureWords.mute
+    case .shownElsewhere: NatureWords.shownElsewhere
     }
   }
 

@@ -28,7 +28,11 @@ struct MissingEnvironment: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.environment), subject.place(of: .placeTrace) == nil else { return [] }
+    guard subject.surelyLacks(.environment), subject.place(of: .placeTrace) == nil,
+      // A page or a document is the same everywhere, and a picture of it shows the system.
+      subject.demanded.contains(.environment)
+        || subject.place(of: .content) == nil && subject.place(of: .shownElsewhere) == nil
+    else { return [] }
     return [
       LintFinding(
         rule: name, range: subject.place(ofMissing: .environment),

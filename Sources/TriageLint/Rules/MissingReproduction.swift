@@ -5,7 +5,7 @@ struct MissingReproduction: LintRule {
   let field: TicketField? = .reproduction
   let page = RulePage(
     checks:
-      "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it.",
+      "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it, nor are outages, broken machines and mistakes in documents.",
     why:
       "Whoever picks the ticket up can start at once, and knows when it is mended. Without it the first answer is a question back, and a day is gone.",
     bad: """
@@ -25,8 +25,9 @@ struct MissingReproduction: LintRule {
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     // Code, a list of steps or an attempt that is told may well be enough: rather silent than wrong.
-    guard subject.lacks(.reproduction), !subject.hasCode,
-      subject.place(of: .actionTrace) == nil
+    guard subject.surelyLacks(.reproduction), !subject.hasCode,
+      subject.place(of: .actionTrace) == nil,
+      subject.demanded.contains(.reproduction) || hasSteps(subject)
     else { return [] }
     return [
       LintFinding(
@@ -35,5 +36,12 @@ struct MissingReproduction: LintRule {
           "no way to reproduce it; write the steps, the command or the address and what you do there"
       )
     ]
+  }
+
+  /// Whether there are steps to tell: an outage is met by whatever one does, a machine stands somewhere, a page is looked at.
+  private func hasSteps(_ subject: LintSubject) -> Bool {
+    subject.isLeftEmpty(.reproduction)
+      || subject.place(of: .content) == nil && !subject.isHeaded(by: .machine)
+        && !subject.isHeaded(by: .outage)
   }
 }

@@ -5,12 +5,12 @@ import TriageTickets
 ///
 /// Signs, emoji, typographic quotes and lines of boxes belong to no script.
 enum OtherScript {
-  /// Returns whether at least a third of the ticket's letters are of another script than Latin.
+  /// Returns whether at least a third of the letters of some ranges, which the reporter wrote, are of another script than Latin.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  static func prevails(in ticket: borrowing Ticket) -> Bool {
+  static func prevails(in ticket: borrowing Ticket, _ ranges: [Range<Int>]) -> Bool {
     var (latin, other) = (0, 0)
-    for range in [ticket.title, ticket.body] {
+    for range in ranges {
       var index = range.lowerBound
       while index < range.upperBound {
         let lead = ticket.text[index]

@@ -6,7 +6,7 @@ enum TraceWords {
 
   /// A version, a host, a system's name, a site.
   static let place =
-    #"(?i)[0-9]\.[0-9]|https?://|\\\\[a-z0-9]|[a-z]_[0-9]|[a-z][a-z]-?[0-9][0-9]|\b(?:windows|win ?(?:7|8|10|11)|mac ?os|os ?x|linux|ubuntu|debian|android|ios|iphone|ipad|ipod|chrome|firefox|safari|edge|internet explorer|ie ?[0-9]+|node|python|java|cuda|docker|colab|jupyter|simulator|emulator|galaxy|samsung|production|prod|staging|sandbox|live (?:site|system|server|shop)|nightly|master|main branch|computer name|host ?name|service ?tag|commit|sdk)\b"#
+    #"(?i)[0-9]\.[0-9]|\b[0-9]{7,}\b|https?://|\\\\[a-z0-9]|[a-z]_[0-9]|[a-z][a-z]-?[0-9][0-9]|\b(?:windows|win ?(?:7|8|10|11)|mac ?os|os ?x|linux|ubuntu|debian|android|ios[0-9]*|iphone|ipad|ipod|chrome|firefox|safari|edge|internet explorer|ie ?[0-9]+|node|python|java|cuda|docker|colab|jupyter|simulator|emulator|galaxy|samsung|production|prod|staging|sandbox|live (?:site|system|server|shop)|mac(?:book|s)?|imac|thinkpad|lenovo|dell|latest|newest|raspberry|usa|uk|united (?:states|kingdom)|germany|france|italy|spain|poland|ireland|sweden|norway|austria|switzerland|netherlands|india|china|japan|brazil|mexico|canada|australia|nightly|master|main branch|computer name|host ?name|service ?tag|commit|sdk)\b"#
     + #"|\b(?:at|in|from) (?:the |our )?[a-z]+ (?:facility|plant|office|site|branch|location|warehouse|factory|store|hall|environment|tenant)\b|\bteam in [a-z]"#
     + #"|\b(?:all|every|any|both|each|one of (?:the|our)|only (?:the|one)) (?:[a-z0-9]+ ){0,2}(?:site|branch|store|shop|pool|shard|cluster|region|terminal|platform|house|tenant|environment|server|node|tablet|printer|reader|phone|van|till|ward|district|practice|quay|city|country)e?s?\b"#
     + #"|(?-i:\b(?:in|at|from) [A-Z][a-z][a-z])"#

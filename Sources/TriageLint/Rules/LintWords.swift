@@ -36,6 +36,14 @@ enum LintWords: Int, CaseIterable {
   case looks
   /// A line of a program or a log in the middle of prose.
   case codeTrace
+  /// The fault names its own way to be seen.
+  case ownAction
+  /// A system refuses what somebody wants.
+  case refusal
+  /// An error that came to this reporter.
+  case errorMet
+  /// The error is named, or quoted without marks.
+  case errorNamed
   /// A machine, a line or an account.
   case machine
   /// A page, a document or data that everybody sees alike.
@@ -84,6 +92,10 @@ enum LintWords: Int, CaseIterable {
     case .errorTold: TraceWords.errorTold
     case .looks: TraceWords.looks
     case .codeTrace: TraceWords.code
+    case .ownAction: NatureWords.ownAction
+    case .refusal: NatureWords.refusal
+    case .errorMet: NatureWords.errorMet
+    case .errorNamed: NatureWords.errorNamed
     case .machine: NatureWords.machine
     case .content: NatureWords.content
     case .outage: NatureWords.outage

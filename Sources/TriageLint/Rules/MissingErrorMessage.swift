@@ -55,13 +55,17 @@ struct MissingErrorMessage: LintRule {
     if let heading = subject.emptyFields.first(where: { $0.field == .errorMessage }) {
       return subject.place(of: .looks) == nil && !mayBeLeftOut(subject.text(heading.range))
     }
-    if subject.place(of: .shownElsewhere) != nil || subject.place(of: .content) != nil {
+    if subject.place(of: .shownElsewhere) != nil || subject.place(of: .content) != nil
+      || subject.place(of: .errorNamed) != nil
+    {
       return false
     }
     if subject.place(of: .errorParaphrase) != nil, subject.place(of: .errorTold) != nil {
       return true
     }
-    return subject.place(of: .looks) == nil && subject.place(of: .mute) == nil
+    guard subject.place(of: .looks) == nil, subject.place(of: .mute) == nil else { return false }
+    return subject.place(of: .errorMet) != nil || subject.place(of: .refusal) != nil
+      || subject.isHeaded(by: .errorTold) && !subject.isHeaded(by: .machine)
   }
 
   /// Whether a form's heading does not ask in earnest.

@@ -5,7 +5,7 @@ struct MissingReproduction: LintRule {
   let field: TicketField? = .reproduction
   let page = RulePage(
     checks:
-      "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it, nor are outages, broken machines and mistakes in documents.",
+      "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it, nor are outages, broken machines, mistakes in documents and faults that name their own action, such as \"cannot open the report\".",
     why:
       "Whoever picks the ticket up can start at once, and knows when it is mended. Without it the first answer is a question back, and a day is gone.",
     bad: """
@@ -41,7 +41,14 @@ struct MissingReproduction: LintRule {
   /// Whether there are steps to tell: an outage is met by whatever one does, a machine stands somewhere, a page is looked at.
   private func hasSteps(_ subject: LintSubject) -> Bool {
     subject.isLeftEmpty(.reproduction)
-      || subject.place(of: .content) == nil && !subject.isHeaded(by: .machine)
+      || subject.place(of: .ownAction) == nil && !hasAddress(subject)
+        && subject.place(of: .content) == nil && !subject.isHeaded(by: .machine)
         && !subject.isHeaded(by: .outage)
+  }
+
+  /// Whether an address is told, other than that of a recording or a picture.
+  private func hasAddress(_ subject: LintSubject) -> Bool {
+    guard let address = subject.place(of: .address) else { return false }
+    return subject.completeness.fields[.evidence]?.overlaps(address) != true
   }
 }

@@ -2,6 +2,29 @@
 ///
 /// They only ever silence a rule or let it speak; no field is found by them.
 enum NatureWords {
+  private static let cannot =
+    "(?:unable to|not able to|can['’´`]?t|cannot|can not|could ?n[o'’]t|could not|fail(?:s|ed|ing|ure)? to|impossible to|refus(?:es|ed) to|no longer|nobody can|no one can)"
+
+  /// The fault names its own way to be seen: who knows what cannot be done knows what to do.
+  static let ownAction =
+    #"(?i)\b\#(cannot) [a-z]|\b(?:not|n['’]t|never) possible to\b"#
+    + #"|\b(?:errors?|problems?|issues?|troubles?|difficult(?:y|ies)) (?:when|while|with|on|in|during|after|upon)? ?(?:[a-z]+ing\b|log-?[io]n|sign-?in|start|print)"#
+    + #"|\b(?:on|at|upon|during|before|after) (?:the |every |each |app )?(?:launch|start|start-?up|log-?in|log-?on|save|open|close|exit|boot|install(?:ation)?|upgrade|update|upload|download|export|import|rotation|rotate|scroll|resume|submit|build)\b"#
+    + #"|\b(?:when|if|after|while|once|by|upon|on|during|before|every time|each time) +(?:re-?)?[a-z]+ing\b|\b(?:when|if|once|as soon as|after) (?:[a-z]+ ){1,3}(?:is|are|was|were|has|have|gets|got|[a-z]+ed)\b"#
+    + #"|\b(?:running|using|calling|typing|clicking|pressing|opening|setting|adding|creating|selecting|changing|loading|tapping) [^ ]+ |(?:^|[.:;] )(?:run|open|click|go to|type|use|select|press|import|from) |(?-i:\b[A-Z][a-z]+\.[A-Za-z]+[.A-Za-z])"#
+
+  /// A system refuses what somebody wants, which it does in words.
+  static let refusal =
+    #"(?i)\b(?:unable to|not able to|can['’´`]?t|cannot|can not|could ?n[o'’]t|impossible to) (?:(?:even|now|longer|currently|still|be) )?(?:log(?:ged)?[ -]?(?:in|on|into|onto)|sign(?:ed)?[ -]?(?:in|on|into)|connect|access|save|submit|install|upload|download|post|register|book|pay|activate|approve|confirm|check ?out)\b|\b(?:log-?in|log-?on|sign-?in|authentication|payment|upload|download|installation|registration)s? (?:is |are |do |does )?(?:not (?:possible|work)|n['’]t work|impossible|refused|rejected)"#
+
+  /// An error that came to this reporter, of which there is a text.
+  static let errorMet =
+    #"(?i)\b(?:(?:errors?|exceptions?) (?:when|while|on|in|at|during|after|if|occur[a-z]*|appears?|comes?|pops?|shows?|is shown|message)|(?:gives?|gave|gets?|got|getting|shows?|showing|throws?|threw|returns?|with|see|seeing|an|ends in) (?:an? |some |the |this |many |lots of )?(?:[a-z]+ ){0,2}(?:errors?|exceptions?)|errors? out|crash(?:es|ed|ing)?|abort(?:s|ed)|fail(?:s|ed|ing) (?:with|to)|(?:deliver(?:y|ies)|imports?|exports?|uploads?|downloads?|jobs?|builds?|payments?|requests?|syncs?|backups?|deployments?) (?:[a-z]+ )?fail(?:s|ed|ing|ures?)?)\b"#
+
+  /// The error is named, or quoted without marks.
+  static let errorNamed =
+    #"(?i)\[error\]|\b(?:out[- ]of[- ]memory|null ?pointer|rate limit|time-?outs?|permission denied|access denied|not found|(?:syntax|type|key|value|import|certificate|ssl|tls|validation|pars(?:e|ing)|assertion|memory|[0-9]+) (?:errors?|exceptions?))\b|\b(?:got|get|getting|gives?|with|following|these) (?:the |following |this )?(?:errors?|messages?|log|output|warning|exception)s?(?: ?[:.]|$)|\b(?:page|site|server) (?:[a-z]+ )?(?:can ?not|can['’]?t|could not|is unable)\b"#
+
   /// A machine, a line or an account: it is looked at where it stands, not seen again by steps.
   static let machine =
     #"(?i)\b(?:printers?|scanners?|monitors?|keyboards?|mouse|headsets?|microphone|camera|webcam|phones?|laptops?|notebook|computers?|pcs?|desktops?|docking|battery|power|tapes?|robot|machine|cables?|ports?|network|lan|wlan|wi-?fi|wireless|vpn|internet|router|access points?|bandwidth|servers?|hosts?|drives?|disks?|usb|adapter|hardware|back-?ups?|lock-?outs?|certificates?|trunk|circuit|packets?)\b"#

@@ -73,8 +73,10 @@ package struct CompletenessDetector {
     result.isPlainFault = kinds.isPlainFault(scores)
     result.singleIssue = odds(of: .severalIssues) <= 0
     for field in TicketField.allCases {
-      result.odds[field] = odds(of: field.fact)
-      result.fields[field] = answers[field] ?? provingRange(of: field, scan, in: text)
+      let odds = odds(of: field.fact)
+      result.odds[field] = odds
+      result.fields[field] =
+        answers[field] ?? (odds > 0 ? provingRange(of: field, scan, in: text) : nil)
     }
     if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
       // The mail's headers name the attachment; no place of the text does.
@@ -126,13 +128,11 @@ package struct CompletenessDetector {
     return facts.score(of: fact, clues: clues, issue: Double(scores.issueMargin) / 100)
   }
 
-  /// The text that proves a field, where the model finds it: in the best sentence the clue's words, else all of it.
+  /// The text that proves a field that the model finds: in the best sentence the clue's words, else all of it.
   private mutating func provingRange(
     of field: TicketField, _ scan: borrowing TicketScan, in text: Span<UInt8>
   ) -> Range<Int>? {
-    let fact = field.fact
-    guard odds(of: fact) > 0,
-      let best = facts.bestUnit(for: fact) ?? scores.proof(of: field.topic)?.unit,
+    guard let best = facts.bestUnit(for: field.fact) ?? scores.proof(of: field.topic)?.unit,
       let index = definiteUnit(for: field, best, scan)
     else { return nil }
     let unit = scan.units[index].range

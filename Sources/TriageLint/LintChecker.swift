@@ -70,7 +70,7 @@ package struct LintChecker {
       var found = rule.check(subject)
       if let field = rule.field, !found.isEmpty {
         subject.asked.append(field)
-        for index in found.indices { found[index].isRequired = demanded?.contains(field) ?? false }
+        for index in found.indices { found[index].isRequired = subject.demanded.contains(field) }
       }
       findings += found
     }

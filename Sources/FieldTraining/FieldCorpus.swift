@@ -51,7 +51,7 @@ package enum FieldCorpus {
       id: labels.id, voice: labels.voice, ticket: ticket, evidence: detector.evidence(of: ticket),
       truth: labels.truth, second: labels.second,
       proofs: labels.excerpts.map { $0.flatMap { range(of: Array($0.utf8), in: ticket.text) } },
-      hash: hash.value)
+      asks: labels.asks, hash: hash.value)
   }
 
   /// Hands on each ticket of a file of rows with the bytes of its row.

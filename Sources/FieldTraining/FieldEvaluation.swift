@@ -15,6 +15,13 @@ package struct FieldEvaluation: Sendable {
     /// Found and there, and the writer gave an excerpt.
     package var excerpts = 0
 
+    /// Adds an answer.
+    package mutating func add(found: Bool, truth: Bool) {
+      if found && truth { right += 1 }
+      if found && !truth { wrong += 1 }
+      if !found && truth { missed += 1 }
+    }
+
     /// Share of the found that is there.
     package var precision: Double { Double(right) / Double(right + wrong) }
     /// Share of what is there that is found.
@@ -33,10 +40,7 @@ package struct FieldEvaluation: Sendable {
 
   /// Adds an answer about a fact.
   package mutating func add(_ fact: DetectedFact, found: Bool, truth: Bool) {
-    let index = fact.rawValue
-    if found && truth { counts[index].right += 1 }
-    if found && !truth { counts[index].wrong += 1 }
-    if !found && truth { counts[index].missed += 1 }
+    counts[fact.rawValue].add(found: found, truth: truth)
   }
 
   /// Adds the place that proves a fact which is there.

@@ -31,14 +31,9 @@ struct FieldFit {
   /// The fitted table, with layers that weigh nothing yet.
   func model() -> FieldModel {
     let sentences = sentenceRows()
-    let tickets = ticketRows()
-    var features = keys.map {
-      FieldModel.Feature(
-        key: $0, sentence: [Double](repeating: 0, count: FieldModel.facts),
-        ticket: [Double](repeating: 0, count: FieldModel.facts))
-    }
-    let zeros = [Double](repeating: 0, count: FieldModel.facts)
-    var bias = FieldModel.Feature(key: 0, sentence: zeros, ticket: zeros)
+    let tickets = ticketRows(Array(rows.indices))
+    var features = keys.map { FieldModel.Feature(key: $0) }
+    var bias = FieldModel.Feature(key: 0)
     for fact in DetectedFact.allCases {
       let index = fact.rawValue
       let truth = rows.map { $0.truth[index] }
@@ -52,10 +47,21 @@ struct FieldFit {
       for column in keys.indices { features[column].sentence[index] = own[column] }
       bias.sentence[index] = ownBias
     }
+    let labelled = rows.indices.filter { rows[$0].asks != nil }
+    let asked = ticketRows(labelled)
+    for field in TicketField.core.indices {
+      let truth = labelled.map { rows[$0].asks?[field] != .no }
+      let (weights, ownBias) = fit(asked, truth, costs: truth.map { _ in Self.cost })
+      for column in keys.indices { features[column].asks[field] = weights[column] }
+      bias.asks[field] = ownBias
+    }
     return FieldModel(
       features, bias: bias,
-      layers: zeros.map { _ in
+      layers: DetectedFact.allCases.map { _ in
         FieldLayer(bias: 0, weights: [Double](repeating: 0, count: FieldLayer.Inputs.count))
+      },
+      askLayers: TicketField.core.map { _ in
+        AskLayer(bias: 0, weights: [Double](repeating: 0, count: AskLayer.Inputs.count))
       })
   }
 
@@ -102,11 +108,11 @@ struct FieldFit {
     return result
   }
 
-  private func ticketRows() -> SparseRows {
+  private func ticketRows(_ indices: [Int]) -> SparseRows {
     var result = SparseRows(width: keys.count)
-    for row in rows {
+    for index in indices {
       var columns: Set<Int32> = []
-      for sentence in row.evidence.sentences {
+      for sentence in rows[index].evidence.sentences {
         for key in sentence.keys { if let column = vocabulary[key] { columns.insert(column) } }
       }
       result.append(columns.sorted())

@@ -9,7 +9,22 @@ extension FieldReport {
       text += "\n" + Self.table("where writer and second rater agree", agreed)
       text += "\n" + Self.table("the second rater against the writer", raters)
     }
+    if asking.contains(where: { $0.right + $0.missed > 0 }) { text += "\n" + askingTable }
     return text
+  }
+
+  private var askingTable: String {
+    var text = "absent core fields: indispensable by the model, asked for by a reader\n"
+    text += "field           precision  recall     F1    asked\n"
+    for (field, counts) in zip(TicketField.core, asking) {
+      text += Self.row(field.rawValue, counts) + "\n"
+    }
+    return text
+  }
+
+  private static func row(_ name: String, _ counts: FieldEvaluation.Counts) -> String {
+    padded(name, 16) + [counts.precision, counts.recall, counts.f1].map { three($0, 9) }.joined()
+      + left("\(counts.right + counts.missed)", 9)
   }
 
   private static func table(_ title: String, _ evaluation: FieldEvaluation) -> String {
@@ -17,9 +32,7 @@ extension FieldReport {
     for fact in DetectedFact.allCases {
       let counts = evaluation.counts[fact.rawValue]
       text +=
-        padded(fact == .severalIssues ? "several issues" : fact.name, 16)
-        + [counts.precision, counts.recall, counts.f1].map { three($0, 9) }.joined()
-        + left("\(counts.right + counts.missed)", 9)
+        row(fact == .severalIssues ? "several issues" : fact.name, counts)
         + (counts.excerpts > 0 ? three(counts.placement, 8) : "") + "\n"
     }
     return text + padded("mean of six", 34) + three(evaluation.meanFieldF1, 9) + "\n"

@@ -12,6 +12,10 @@ package struct FieldReport: Sendable {
   /// The second rater against the writer: what a person reaches.
   package private(set) var raters = FieldEvaluation()
 
+  /// What lint calls indispensable against what readers would ask for, one a core field.
+  package private(set) var asking = [FieldEvaluation.Counts](
+    repeating: .init(), count: TicketField.core.count)
+
   /// Judges rows by one model.
   package init(_ rows: [FieldRow], model: FieldModel) {
     judge(rows, model)
@@ -42,6 +46,10 @@ package struct FieldReport: Sendable {
     var detector = CompletenessDetector(model: model)
     for row in rows {
       let result = detector.detect(row.ticket)
+      for (index, field) in TicketField.core.enumerated() where result.missing.contains(field) {
+        guard let label = row.asks?[index] else { continue }
+        asking[index].add(found: result.askOdds[field] > 0, truth: label != .no)
+      }
       for fact in DetectedFact.allCases {
         let truth = row.truth[fact.rawValue]
         let found = result.found(fact)

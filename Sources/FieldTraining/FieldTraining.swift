@@ -17,7 +17,7 @@ package enum FieldTraining {
     let rows = rows.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
     let examples = examples.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
     let folds = Self.folds(of: rows, count: Self.folds)
-    var inputs = [[FieldLayer.Inputs]](repeating: [], count: rows.count)
+    var inputs = [FieldModel.LayerInputs](repeating: .init(), count: rows.count)
     for fold in 0..<folds.count {
       let others = rows.indices.filter { folds.foldOfRow[$0] != fold }.map { rows[$0] }
       let table = FieldFit(others + examples).model()
@@ -26,9 +26,37 @@ package enum FieldTraining {
       }
     }
     let layers = DetectedFact.allCases.map { fact in
-      layer(inputs.map { $0[fact.rawValue] }, truth: rows.map { $0.truth[fact.rawValue] })
+      layer(inputs.map { $0.facts[fact.rawValue] }, truth: rows.map { $0.truth[fact.rawValue] })
     }
-    return FieldFit(rows + examples).model().with(layers)
+    let askLayers = TicketField.core.map { askLayer(of: $0, rows, inputs, layers) }
+    return FieldFit(rows + examples).model().with(layers, askLayers)
+  }
+
+  /// Of the absent fields that readers would ask for, the share that counts as indispensable.
+  private static let askRecall = 0.8
+
+  /// The layer of one core field, fitted on out-of-sample inputs; above its border lie eight in ten of the cases in which readers ask.
+  private static func askLayer(
+    of field: TicketField, _ rows: [FieldRow], _ inputs: [FieldModel.LayerInputs],
+    _ layers: [FieldLayer]
+  ) -> AskLayer {
+    var asks: [AskLayer.Inputs] = []
+    var labels: [AskLabel] = []
+    for (row, input) in zip(rows, inputs) {
+      guard let label = row.asks?[field.index] else { continue }
+      let presence = layers[field.index].score(input.facts[field.index])
+      guard presence <= 0 else { continue }
+      asks.append(
+        AskLayer.Inputs(
+          ticket: input.asks[field.index], fault: row.evidence.fault, issue: row.evidence.issue))
+      labels.append(label)
+    }
+    guard labels.contains(where: { $0 != .no }) else { return .always }
+    let fitted = DenseRegression(asks.map(\.values), truth: labels.map { $0 != .no })
+    var layer = AskLayer(bias: 0, weights: fitted.weights)
+    let asking = zip(asks, labels).filter { $1 != .no }.map { layer.score($0.0) }.sorted()
+    layer.bias = -asking[Int(Double(asking.count) * (1 - askRecall))]
+    return layer
   }
 
   /// Folds that keep the tickets of one writer together.

@@ -25,15 +25,9 @@ package struct StepsReport: Sendable {
       else { return }
       let found = detector.detect(ticket).fields[.reproduction] != nil
       let split = row["split"]?.string ?? "all"
-      Self.add(found: found, truth: truth, to: &counts[split, default: .init()])
-      Self.add(found: !found, truth: !truth, to: &missing[split, default: .init()])
+      counts[split, default: .init()].add(found: found, truth: truth)
+      missing[split, default: .init()].add(found: !found, truth: !truth)
     }
-  }
-
-  private static func add(found: Bool, truth: Bool, to counts: inout FieldEvaluation.Counts) {
-    if found && truth { counts.right += 1 }
-    if found && !truth { counts.wrong += 1 }
-    if !found && truth { counts.missed += 1 }
   }
 
   /// The figures, a line a split.

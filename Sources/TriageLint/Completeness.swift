@@ -6,10 +6,10 @@ package struct Completeness: Equatable, Sendable {
   package var fields: FieldRanges = FieldRanges()
   /// How likely each field is there, as the field model sees it.
   package var odds: FieldOdds = FieldOdds()
+  /// How likely the first reply would have to ask for a field, as the field model sees it; core fields only.
+  package var askOdds: FieldOdds = FieldOdds()
   /// What the ticket is.
   package var kind: TicketKind = .fault
-  /// Whether it reports a fault beyond doubt, and wishes for nothing.
-  package var isPlainFault: Bool = false
   /// The fields that a ticket of this kind needs, as far as the support policy asks for them.
   package var neededFields: [TicketField] = TicketKind.fault.neededFields
   /// The absent fields that a ticket of this kind needs, the most useful to ask for first.
@@ -53,14 +53,14 @@ package struct FieldRanges: Equatable, Sendable {
   }
 }
 
-/// For each ticket field the log-odds that it is present.
+/// For each ticket field some log-odds.
 package struct FieldOdds: Equatable, Sendable {
   private var values = [6 of Double](repeating: 0)
 
   /// Creates even odds.
   package init() {}
 
-  /// The log-odds of a field's presence, above zero where the model finds it.
+  /// The log-odds of a field.
   package subscript(field: TicketField) -> Double {
     get { values[field.index] }
     set { values[field.index] = newValue }
@@ -74,7 +74,7 @@ package struct FieldOdds: Equatable, Sendable {
 
 extension TicketField {
   /// The place of the field in tables with a row a field, from 0.
-  var index: Int {
+  package var index: Int {
     switch self {
     case .reproduction: 0
     case .environment: 1

@@ -70,13 +70,17 @@ package struct CompletenessDetector {
     let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
     result.kind = kinds.kind(of: ticket, scan, scores)
-    result.isPlainFault = kinds.isPlainFault(scores)
     result.singleIssue = odds(of: .severalIssues) <= 0
     for field in TicketField.allCases {
       let odds = odds(of: field.fact)
       result.odds[field] = odds
       result.fields[field] =
         answers[field] ?? (odds > 0 ? provingRange(of: field, scan, in: text) : nil)
+      if TicketField.core.contains(field) {
+        result.askOdds[field] = facts.askOdds(
+          of: field, fault: Double(kinds.faultOdds(scores)) / 100,
+          issue: Double(scores.issueMargin) / 100)
+      }
     }
     if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {
       // The mail's headers name the attachment; no place of the text does.
@@ -206,6 +210,8 @@ extension CompletenessDetector {
     }
     evidence.clues = DetectedFact.allCases.map { Double(scores[$0.topic]) / 100 }
     evidence.issue = Double(scores.issueMargin) / 100
+    _ = kinds.kind(of: ticket, scan, scores)
+    evidence.fault = Double(kinds.faultOdds(scores)) / 100
     return evidence
   }
 }

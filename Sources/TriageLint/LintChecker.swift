@@ -10,6 +10,7 @@ package struct LintChecker {
   private var form = FormReader()
   private var scan: TicketScan
   private var found: [Int] = []
+  private var tokenizer = Tokenizer()
 
   /// Creates a checker.
   ///
@@ -64,13 +65,17 @@ package struct LintChecker {
       required: completeness.kind.neededFields.isEmpty
         ? [] : demanded ?? completeness.neededFields, demanded: demanded ?? [], level: level,
       words: places, emptyFields: form.emptyFields(scan.units, in: ticket.text.span),
-      isOfForm: detector.isOfForm, isOfOtherScript: OtherScript.prevails(in: ticket, written))
+      isOfForm: detector.isOfForm, isForeign: isForeign(ticket, written))
     var findings: [LintFinding] = []
     for rule in rules {
       var found = rule.check(subject)
       if let field = rule.field, !found.isEmpty {
         subject.asked.append(field)
-        for index in found.indices { found[index].isRequired = subject.demanded.contains(field) }
+        for index in found.indices {
+          found[index].isRequired = subject.demanded.contains(field)
+          found[index].isAdvice =
+            TicketField.core.contains(field) && !subject.cannotDoWithout(field)
+        }
       }
       findings += found
     }
@@ -83,6 +88,14 @@ package struct LintChecker {
     return Result(
       findings: findings, secrets: completeness.secrets,
       hidden: completeness.hidden(in: ticket))
+  }
+
+  /// Whether what the reporter wrote is in another language than the clues know.
+  private mutating func isForeign(_ ticket: Ticket, _ written: [Range<Int>]) -> Bool {
+    if OtherScript.prevails(in: ticket, written) { return true }
+    tokenizer.removeAll()
+    for range in written { tokenizer.append(ticket.text.span, in: range) }
+    return EnglishWords.areOutnumbered(tokenizer.tokens)
   }
 
   /// The first place of each pattern of ``LintWords`` in what the reporter wrote.

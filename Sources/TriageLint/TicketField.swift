@@ -12,6 +12,9 @@ package enum TicketField: String, CaseIterable, Sendable {
   case evidence
   /// Who or what is affected and how badly, and whether there is a workaround.
   case impact
+
+  /// The fields without which nobody can begin to work on a fault; the first ones of the order.
+  package static let core: [TicketField] = [.reproduction, .environment, .startTime, .errorMessage]
 }
 
 /// What a ticket is, as far as it decides which facts it needs.

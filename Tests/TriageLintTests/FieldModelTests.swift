@@ -12,13 +12,19 @@ import TriageTestSupport
       (0..<count).map { _ in Double.random(in: -3...3, using: &random) }
     }
     func feature(_ key: UInt32) -> FieldModel.Feature {
-      FieldModel.Feature(
-        key: key, sentence: numbers(FieldModel.facts), ticket: numbers(FieldModel.facts))
+      var feature = FieldModel.Feature(key: key)
+      feature.sentence = numbers(FieldModel.facts)
+      feature.ticket = numbers(FieldModel.facts)
+      feature.asks = numbers(TicketField.core.count)
+      return feature
     }
     return FieldModel(
       (0..<UInt32(keys)).map { feature($0 * 7) }, bias: feature(0),
       layers: (0..<FieldModel.facts).map { _ in
         FieldLayer(bias: numbers(1)[0], weights: numbers(FieldLayer.Inputs.count))
+      },
+      askLayers: TicketField.core.map { _ in
+        AskLayer(bias: numbers(1)[0], weights: numbers(AskLayer.Inputs.count))
       })
   }
 
@@ -69,6 +75,13 @@ import TriageTestSupport
         let inputs = scorer.inputs(for: fact, clues: 0, issue: 0)
         #expect(inputs.ticket == Double(total) * FieldModel.unit)
         #expect(inputs.sentence == Double(best[fact.rawValue]) * FieldModel.unit)
+      }
+      for field in TicketField.core {
+        let offset = 2 * FieldModel.facts + field.index
+        let total = all.compactMap { rows[$0] }.reduce(model.biases[offset]) {
+          $0 + Int32(model.weights[$1 * FieldModel.width + offset])
+        }
+        #expect(scorer.asking(for: field) == Double(total) * FieldModel.unit)
       }
     }
   }

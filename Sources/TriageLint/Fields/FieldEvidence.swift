@@ -19,6 +19,8 @@ package struct FieldEvidence: Sendable {
   package var clues: [Double] = []
   /// Log-odds that something is at issue.
   package var issue = 0.0
+  /// Log-odds that the ticket tells of a fault, by the words of its kind.
+  package var fault = 0.0
 
   init() {}
 }

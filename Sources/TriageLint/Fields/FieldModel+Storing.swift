@@ -3,7 +3,7 @@ package import ByteStorage
 /// The stored form of a field model, a ``SectionFile``: layers and biases, keys, weights.
 extension FieldModel {
   private static let magic = Array("TRIAGEFD".utf8)
-  private static let version: UInt32 = 2
+  private static let version: UInt32 = 3
 
   private enum Section {
     static let layers: UInt32 = 1
@@ -17,6 +17,10 @@ extension FieldModel {
     head.append(UInt32(Self.facts))
     for bias in biases { head.append(UInt32(bitPattern: bias)) }
     for layer in layers {
+      head.append(layer.bias)
+      head.append(layer.weights)
+    }
+    for layer in askLayers {
       head.append(layer.bias)
       head.append(layer.weights)
     }
@@ -55,6 +59,15 @@ extension FieldModel {
       }
       layers.append(FieldLayer(bias: bias, weights: weights))
     }
+    var askLayers: [AskLayer] = []
+    for _ in TicketField.core {
+      let bias = try head.number(in: -1e6...1e6)
+      let weights = try head.numbers(in: -1e6...1e6)
+      guard weights.count == AskLayer.Inputs.count else {
+        throw head.malformed("a layer of other inputs")
+      }
+      askLayers.append(AskLayer(bias: bias, weights: weights))
+    }
     try head.finish()
     var keyReader = try file.reader(of: Section.keys)
     let keys = try keyReader.integers()
@@ -65,6 +78,6 @@ extension FieldModel {
     var weightReader = try file.reader(of: Section.weights)
     let weights = try weightReader.values(of: Int16.self, count: keys.count * Self.width)
     try weightReader.finish()
-    self.init(keys: keys, weights: weights, biases: biases, layers: layers)
+    self.init(keys: keys, weights: weights, biases: biases, layers: layers, askLayers: askLayers)
   }
 }

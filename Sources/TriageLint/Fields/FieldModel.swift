@@ -3,13 +3,14 @@ internal import EmbeddedModels
 
 /// What the words, pairs and clues of a sentence say of each fact, as learned from `Corpus/` by `triage-fields train`.
 ///
-/// Two linear models in one table: one of the sentence that proves a field, one of the ticket that holds it. Each weight is naive
-/// Bayes's log-ratio, scaled by logistic regression (Wang and Manning 2012, "Baselines and Bigrams", section 2.3).
+/// Three linear models in one table: of the sentence that proves a field, of the ticket that holds it, and of the ticket whose first
+/// reply would have to ask for it. Each weight is naive Bayes's log-ratio, scaled by logistic regression (Wang and Manning 2012,
+/// "Baselines and Bigrams", section 2.3).
 package struct FieldModel: Equatable, Sendable {
   /// Facts that the model decides.
   package static let facts = DetectedFact.allCases.count
-  /// Weights of a row: those of the sentence, then those of the ticket, a fact each.
-  static let width = 2 * facts
+  /// Weights of a row: those of the sentence, then those of the ticket, a fact each, then those of asking, a core field each.
+  static let width = 2 * facts + TicketField.core.count
   /// Weights are stored in units of this, in log-odds.
   package static let unit = 1.0 / 1024
 
@@ -17,23 +18,28 @@ package struct FieldModel: Equatable, Sendable {
   let keys: [UInt32]
   /// Shape `keys × width`, row-major, in units of ``unit``.
   let weights: [Int16]
-  /// The sentence's and the ticket's log-odds before any feature, in units of ``unit``; `width` of them.
+  /// The log-odds before any feature, in units of ``unit``; `width` of them.
   let biases: [Int32]
   /// One a fact.
   let layers: [FieldLayer]
+  /// One a core field.
+  let askLayers: [AskLayer]
   /// Open addressing over `keys`: the row plus one, 0 for an empty slot; a power of two, at least twice as many as keys.
   private let slots: [UInt32]
 
   /// Creates a model.
   ///
   /// - Precondition: shapes as the properties say, keys ascending and distinct.
-  init(keys: [UInt32], weights: [Int16], biases: [Int32], layers: [FieldLayer]) {
+  init(
+    keys: [UInt32], weights: [Int16], biases: [Int32], layers: [FieldLayer], askLayers: [AskLayer]
+  ) {
     precondition(weights.count == keys.count * Self.width && biases.count == Self.width)
-    precondition(layers.count == Self.facts)
+    precondition(layers.count == Self.facts && askLayers.count == TicketField.core.count)
     self.keys = keys
     self.weights = weights
     self.biases = biases
     self.layers = layers
+    self.askLayers = askLayers
     var slots = [UInt32](repeating: 0, count: Self.slotCount(keys.count))
     let mask = slots.count - 1
     for (row, key) in keys.enumerated() {
@@ -82,7 +88,7 @@ package struct FieldModel: Equatable, Sendable {
     keys: [], weights: [], biases: [Int32](repeating: 0, count: width),
     layers: DetectedFact.allCases.map {
       FieldLayer(bias: 0, weights: [0, 0, 0, 0, 1, Double($0.field?.issueShare ?? 0) / 100])
-    })
+    }, askLayers: [AskLayer](repeating: .always, count: TicketField.core.count))
 }
 
 extension FieldModel {
@@ -94,45 +100,67 @@ extension FieldModel {
     package var sentence: [Double]
     /// Log-odds in the ticket that holds it, one a fact.
     package var ticket: [Double]
+    /// Log-odds in the ticket whose first reply asks for it, one a core field.
+    package var asks: [Double]
 
-    /// Creates a feature.
-    package init(key: UInt32, sentence: [Double], ticket: [Double]) {
+    /// Creates a feature that says nothing.
+    package init(key: UInt32) {
       self.key = key
-      self.sentence = sentence
-      self.ticket = ticket
+      sentence = [Double](repeating: 0, count: FieldModel.facts)
+      ticket = sentence
+      asks = [Double](repeating: 0, count: TicketField.core.count)
     }
+
+    /// All weights, in the order of a row.
+    fileprivate var row: [Double] { sentence + ticket + asks }
   }
 
   /// Rounds fitted weights to a model; features of which nothing is left are dropped.
-  package init(_ features: [Feature], bias: Feature, layers: [FieldLayer]) {
+  package init(
+    _ features: [Feature], bias: Feature, layers: [FieldLayer], askLayers: [AskLayer]
+  ) {
     var keys: [UInt32] = []
     var weights: [Int16] = []
     for feature in features.sorted(by: { $0.key < $1.key }) {
-      let row = (feature.sentence + feature.ticket).map { Int16(clamping: Self.rounded($0)) }
+      let row = feature.row.map { Int16(clamping: Self.rounded($0)) }
       guard row.contains(where: { $0 != 0 }) else { continue }
       keys.append(feature.key)
       weights += row
     }
-    let biases = (bias.sentence + bias.ticket).map { Int32(clamping: Self.rounded($0)) }
-    self.init(keys: keys, weights: weights, biases: biases, layers: layers)
+    let biases = bias.row.map { Int32(clamping: Self.rounded($0)) }
+    self.init(keys: keys, weights: weights, biases: biases, layers: layers, askLayers: askLayers)
   }
 
   private static func rounded(_ value: Double) -> Int { Int((value / unit).rounded()) }
 
   /// The same table with other layers.
-  package func with(_ layers: [FieldLayer]) -> FieldModel {
-    FieldModel(keys: keys, weights: weights, biases: biases, layers: layers)
+  package func with(_ layers: [FieldLayer], _ askLayers: [AskLayer]) -> FieldModel {
+    FieldModel(keys: keys, weights: weights, biases: biases, layers: layers, askLayers: askLayers)
   }
 
-  /// What the model sees in a ticket, fact by fact: its layers' inputs, before they are weighed.
-  package func inputs(of evidence: FieldEvidence) -> [FieldLayer.Inputs] {
+  /// What the layers are fitted on.
+  package struct LayerInputs: Sendable {
+    /// One a fact.
+    package var facts: [FieldLayer.Inputs] = []
+    /// What naive Bayes says of asking, one a core field.
+    package var asks: [Double] = []
+
+    /// Creates inputs of a ticket that nothing is known about.
+    package init() {}
+  }
+
+  /// What the model sees in a ticket, before its layers weigh it.
+  package func inputs(of evidence: FieldEvidence) -> LayerInputs {
     var scorer = FieldScorer(self)
     scorer.reset()
     for (index, sentence) in evidence.sentences.enumerated() {
       scorer.add(sentence.keys, unit: index)
     }
-    return DetectedFact.allCases.map {
+    var inputs = LayerInputs()
+    inputs.facts = DetectedFact.allCases.map {
       scorer.inputs(for: $0, clues: evidence.clues[$0.rawValue], issue: evidence.issue)
     }
+    inputs.asks = TicketField.core.map { scorer.asking(for: $0) }
+    return inputs
   }
 }

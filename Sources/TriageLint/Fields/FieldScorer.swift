@@ -4,6 +4,8 @@ struct FieldScorer {
   /// In units of ``FieldModel/unit``: the sentence in hand, and the whole ticket.
   private var sums: [Int32]
   private var totals: [Int32]
+  /// The whole ticket again: what it says of asking, a core field each.
+  private var asks: [Int32]
   private var best: [Int32]
   private var second: [Int32]
   /// The sentence that says most, as the index of its unit; -1 before the first.
@@ -22,6 +24,7 @@ struct FieldScorer {
     let facts = FieldModel.facts
     sums = [Int32](repeating: 0, count: facts)
     totals = sums
+    asks = [Int32](repeating: 0, count: TicketField.core.count)
     best = sums
     second = sums
     bestUnit = [Int](repeating: -1, count: facts)
@@ -38,6 +41,7 @@ struct FieldScorer {
       second[fact] = Self.silence
       bestUnit[fact] = -1
     }
+    for field in asks.indices { asks[field] = model.biases[2 * FieldModel.facts + field] }
   }
 
   /// Adds a sentence; a feature counts once in a sentence and once in a ticket.
@@ -49,7 +53,7 @@ struct FieldScorer {
     for fact in 0..<facts { sums[fact] = model.biases[fact] }
     Self.add(
       keys, of: model, sentence: sentence, ticket: ticket, &sentenceOfRow, &ticketOfRow, &sums,
-      &totals)
+      &totals, &asks)
     for fact in 0..<facts where sums[fact] > second[fact] {
       if sums[fact] > best[fact] {
         second[fact] = best[fact]
@@ -65,7 +69,7 @@ struct FieldScorer {
   private static func add(
     _ keys: [UInt32], of model: FieldModel, sentence: UInt32, ticket: UInt32,
     _ sentenceOfRow: inout [UInt32], _ ticketOfRow: inout [UInt32], _ sums: inout [Int32],
-    _ totals: inout [Int32]
+    _ totals: inout [Int32], _ asks: inout [Int32]
   ) {
     let facts = FieldModel.facts
     let weights = model.weights.span
@@ -73,6 +77,7 @@ struct FieldScorer {
     var ticketOfRow = ticketOfRow.mutableSpan
     var sums = sums.mutableSpan
     var totals = totals.mutableSpan
+    var asks = asks.mutableSpan
     for key in keys { model.prefetch(key) }
     for key in keys {
       guard let row = model.row(of: key), sentenceOfRow[row] != sentence else { continue }
@@ -82,6 +87,7 @@ struct FieldScorer {
       guard ticketOfRow[row] != ticket else { continue }
       ticketOfRow[row] = ticket
       for fact in 0..<facts { totals[fact] &+= Int32(weights[first + facts + fact]) }
+      for field in asks.indices { asks[field] &+= Int32(weights[first + 2 * facts + field]) }
     }
   }
 
@@ -101,6 +107,15 @@ struct FieldScorer {
   /// The log-odds of a fact.
   func score(of fact: DetectedFact, clues: Double, issue: Double) -> Double {
     model.layers[fact.rawValue].score(inputs(for: fact, clues: clues, issue: issue))
+  }
+
+  /// What naive Bayes says of asking for a core field.
+  func asking(for field: TicketField) -> Double { Double(asks[field.index]) * FieldModel.unit }
+
+  /// The log-odds of asking for a core field, given those that the ticket tells of a fault and that something is at issue.
+  func askOdds(of field: TicketField, fault: Double, issue: Double) -> Double {
+    model.askLayers[field.index].score(
+      AskLayer.Inputs(ticket: asking(for: field), fault: fault, issue: issue))
   }
 
   /// The next stamp; after four billion the stamps of all rows are wiped.

@@ -7,8 +7,6 @@ struct KindReader {
   private static let longestCount = 80
   /// A title up to this many bytes, such as "Error" or "A problem!", names nothing that failed.
   private static let longestBareTitle = 10
-  /// Where the words of a fault outweigh the others by this much, in hundredths of log-odds, it is one beyond doubt.
-  private static let plainOdds = 45
 
   /// In how many sentences of the body each thing was found; sentences that ask or suppose count as such only.
   private struct Tally {
@@ -81,7 +79,7 @@ struct KindReader {
   ///
   /// Hundredths of log-odds, fitted by logistic regression to reports and requests of the corpus and of two public
   /// trackers, signs kept; those of services, of which the trackers have none, and of records were set by hand.
-  private func faultOdds(_ scores: borrowing ClueScores) -> Int {
+  func faultOdds(_ scores: borrowing ClueScores) -> Int {
     var odds = -210
     for (sign, weight) in Self.titleWeights where title.contains(sign) { odds += weight }
     odds += 55 * min(2, tally.failures) + 55 * min(2, tally.troubles)
@@ -95,13 +93,6 @@ struct KindReader {
       (23 * scores[.fault] - 33 * scores[.question] - 55 * scores[.request] - 53 * scores[.notice])
       / 100
     return odds
-  }
-
-  /// Whether the ticket read last reports a fault beyond doubt: its words outweigh the others by far, and it wishes for nothing.
-  func isPlainFault(_ scores: borrowing ClueScores) -> Bool {
-    tally.wishes == 0 && !tally.hasFeatureForm && !tally.hasRecord && !title.contains(.task)
-      && title.isDisjoint(with: [.featureForm, .wish, .asking])
-      && faultOdds(scores) >= Self.plainOdds
   }
 
   /// Whether the body only asks, and the title says no more than that there is an error or a problem.

@@ -58,6 +58,8 @@ package struct LintFinding: Equatable, Sendable {
   package var message: String
   /// Whether the configuration names what is missing as required.
   package var isRequired = false
+  /// Whether what is missing would help, though work can begin without it: a note, whatever the rule's severity.
+  package var isAdvice = false
 
   /// Creates a finding.
   package init(rule: String, range: Range<Int>, message: String) {

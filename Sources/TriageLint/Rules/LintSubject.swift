@@ -28,7 +28,7 @@ package struct LintSubject {
   package let units: [TextUnit]
   /// The fields that it must have, most useful first.
   package let required: [TicketField]
-  /// Those of them that the configuration demands by name, whatever the fault's nature.
+  /// Those of them that the configuration demands by name, whatever the fault.
   package let demanded: [TicketField]
   /// The model's level; nil where no rule has a use for it.
   package let level: Level?
@@ -36,51 +36,62 @@ package struct LintSubject {
   let words: [Range<Int>?]
   /// Headings and labels of a form that nothing was written under, and what they ask for.
   package let emptyFields: [(field: TicketField, range: Range<Int>)]
-
   /// For each unit whether it is a form's own text or an empty answer.
   let isOfForm: [Bool]
-  /// Whether the ticket is in a script of which the clues know little: nothing can be said to be missing.
-  let isOfOtherScript: Bool
+  /// Whether the ticket is in a language or script of which the clues know little: nothing can be said to be missing.
+  let isForeign: Bool
   /// The fields that rules before this one have asked for.
   var asked: [TicketField] = []
 
-  /// Whether code or a log stands in the ticket, in a block or in the middle of prose.
-  var hasCode: Bool {
-    zip(units, isOfForm).contains { $0.kind == .code && !$1 } || place(of: .codeTrace) != nil
-  }
+  /// Whether a block of code or of a log stands in the ticket.
+  var hasCode: Bool { zip(units, isOfForm).contains { $0.kind == .code && !$1 } }
 
-  /// Whether a quotation block stands in the ticket.
-  var hasQuote: Bool { units.contains { $0.kind == .quote } }
+  /// Whether no traces of a field are there either, or the configuration demands the field itself.
+  func hasNo(_ traces: LintWords..., of field: TicketField) -> Bool {
+    demanded.contains(field) || traces.allSatisfy { place(of: $0) == nil }
+  }
 
   /// The first place of some words; nil where there are none.
   func place(of words: LintWords) -> Range<Int>? { self.words[words.rawValue] }
 
   /// Whether a field must be there and is not.
   func lacks(_ field: TicketField) -> Bool {
-    required.contains(field) && completeness.fields[field] == nil && !isOfOtherScript
+    required.contains(field) && completeness.fields[field] == nil && !isForeign
   }
 
-  /// Returns whether a field must be there, and is absent beyond doubt from a report that is a fault beyond doubt.
-  ///
-  /// - Returns: true too where the configuration demands the field, or a form was left empty, as long as it is not there.
-  func surelyLacks(_ field: TicketField) -> Bool {
-    guard lacks(field) else { return false }
-    if demanded.contains(field) || isLeftEmpty(field) { return true }
-    return completeness.isPlainFault && place(of: .otherLanguage) == nil
-      && completeness.odds[field] <= Self.doubt
+  /// Whether work can hardly begin without a field that is not there: the first reply would ask for it, the configuration demands it,
+  /// a form was left empty, or the reporter tried to tell it and did not.
+  func cannotDoWithout(_ field: TicketField) -> Bool {
+    demanded.contains(field) || isLeftEmpty(field)
+      || completeness.askOdds[field] > 0 && !isInDoubt(field)
+      || field == .startTime && place(of: .vagueTime) != nil
+      || field == .errorMessage && paraphrase != nil
   }
 
-  /// Log-odds of a field's presence above which the field model is in doubt.
-  private static let doubt = -0.5
+  /// Whether steps may well be told: of all fields it is the one that the model, like its readers, is least sure of.
+  private func isInDoubt(_ field: TicketField) -> Bool {
+    field == .reproduction && completeness.odds[field] > -1
+  }
+
+  /// Where an error is told of and not quoted.
+  var paraphrase: Range<Int>? {
+    place(of: .errorTold) == nil ? nil : place(of: .errorParaphrase)
+  }
 
   /// Whether a form asks for a field, and nothing was written there.
-  func isLeftEmpty(_ field: TicketField) -> Bool { emptyFields.contains { $0.field == field } }
-
-  /// Whether some words stand in the title, or else in the first unit.
-  func isHeaded(by words: LintWords) -> Bool {
-    guard let place = place(of: words) else { return false }
-    return place.lowerBound <= head.lowerBound
+  func isLeftEmpty(_ field: TicketField) -> Bool {
+    emptyFields.contains { $0.field == field && !mayBeLeftOut($0.range) }
   }
+
+  /// Whether a form's heading says that its answer may be left out.
+  private func mayBeLeftOut(_ heading: Range<Int>) -> Bool {
+    let heading = text(heading).lowercased()
+    return Self.optional.contains { heading.contains($0) }
+  }
+
+  private static let optional = [
+    "(automated)", "optional", "if any", "if applicable", "if relevant",
+  ]
 
   /// Where a finding about a missing field is shown: the heading that asks for it, or else the head.
   func place(ofMissing field: TicketField) -> Range<Int> {

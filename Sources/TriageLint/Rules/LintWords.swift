@@ -1,6 +1,6 @@
 /// Words that rules look for beside the clues of the fields, as regular expressions in the one scan of a ticket.
 enum LintWords: Int, CaseIterable {
-  /// Vague words for a time, or that it came suddenly.
+  /// Vague words for a time.
   case vagueTime
   /// Words that stand in the place of a time and are none.
   case noTime
@@ -22,56 +22,20 @@ enum LintWords: Int, CaseIterable {
   case timeTrace
   /// A trace of an environment: a version, a host, a system's name.
   case placeTrace
-  /// A trace of how it came about: a list of steps, a command, an attempt.
-  case actionTrace
   /// A trace of something to look at: a log's path, an affected folder, a picture.
   case evidenceTrace
-  /// A library, a framework or a tool for developers, or a version of it.
-  case release
   /// The text of an error, as like as not.
   case errorTrace
   /// An error of which there is likely a text.
   case errorTold
-  /// How something looks: a fault of looks shows no error.
+  /// How something looks: a fault of looks shows no error, and has no hour.
   case looks
-  /// A line of a program or a log in the middle of prose.
-  case codeTrace
-  /// The fault names its own way to be seen.
-  case ownAction
-  /// A system refuses what somebody wants.
-  case refusal
-  /// An error that came to this reporter.
-  case errorMet
-  /// The error is named, or quoted without marks.
-  case errorNamed
-  /// A machine, a line or an account.
-  case machine
-  /// A page, a document or data that everybody sees alike.
-  case content
-  /// Nothing works any more for anybody.
-  case outage
-  /// It worked once and does not any more.
-  case onset
-  /// Something that many work with and that ran yesterday.
-  case service
-  /// It does not do what it is there for.
-  case broken
-  /// A developer's report of the parts of a program.
-  case developer
-  /// What has no moment at which it began, or tells it.
-  case noMoment
-  /// Another language than English.
-  case otherLanguage
-  /// What goes wrong without a word.
-  case mute
-  /// What was seen stands in a picture, a log or on a page that is sent along.
-  case shownElsewhere
 
   /// The regular expression.
   var source: String {
     switch self {
     case .vagueTime:
-      #"(?i)\b(?:\#(VagueTimeWords.noTime)|long time|suddenly|all of a sudden)\b"#
+      #"(?i)\b(?:\#(VagueTimeWords.noTime)|long time)\b"#
     case .noTime: #"(?i)\b\#(VagueTimeWords.noTime)\b"#
     case .errorParaphrase:
       #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
@@ -85,28 +49,10 @@ enum LintWords: Int, CaseIterable {
     case .otherIssue: OtherIssueWords.source
     case .timeTrace: TraceWords.time
     case .placeTrace: TraceWords.place
-    case .actionTrace: TraceWords.action
     case .evidenceTrace: TraceWords.evidence
-    case .release: TraceWords.release
     case .errorTrace: TraceWords.error
     case .errorTold: TraceWords.errorTold
     case .looks: TraceWords.looks
-    case .codeTrace: TraceWords.code
-    case .ownAction: NatureWords.ownAction
-    case .refusal: NatureWords.refusal
-    case .errorMet: NatureWords.errorMet
-    case .errorNamed: NatureWords.errorNamed
-    case .machine: NatureWords.machine
-    case .content: NatureWords.content
-    case .outage: NatureWords.outage
-    case .onset: NatureWords.onset
-    case .service: NatureWords.service
-    case .broken: NatureWords.broken
-    case .developer: NatureWords.developer
-    case .noMoment: NatureWords.noMoment
-    case .otherLanguage: NatureWords.otherLanguage
-    case .mute: NatureWords.mute
-    case .shownElsewhere: NatureWords.shownElsewhere
     }
   }
 

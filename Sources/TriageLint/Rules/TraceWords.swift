@@ -11,17 +11,9 @@ enum TraceWords {
     + #"|\b(?:all|every|any|both|each|one of (?:the|our)|only (?:the|one)) (?:[a-z0-9]+ ){0,2}(?:site|branch|store|shop|pool|shard|cluster|region|terminal|platform|house|tenant|environment|server|node|tablet|printer|reader|phone|van|till|ward|district|practice|quay|city|country)e?s?\b"#
     + #"|(?-i:\b(?:in|at|from) [A-Z][a-z][a-z])"#
 
-  /// A list of steps, a command, an attempt.
-  static let action =
-    #"(?i)^(?:[0-9]{1,2}[.)]|[-*] (?:open|click|run|go|select|create|add|set|install|start|type|press)|step [0-9])|\b(?:when(?:ever)?|after|if|while|once|every time|each time|as soon as|by) (?:(?:i|we|you|he|she|they|users?|one|someone|the user|trying to|try to) [a-z]+|(?:[a-z]+ing)\b)|\b(?:try(?:ing)?|tried|attempt(?:ing|ed|s)?|follow(?:ed|ing)?) (?:to |the |an? |this |my |it )|\b(?:steps?|reproduc[a-z]+|repro|minimal example|code example|test case|sample (?:code|project)|click(?:ing|ed)?|start-?up|sign ?in|turn(?:ed|ing)? (?:it )?on|every (?:save|upload|export|login|page|call|request)|print(?:ing)? (?:the |a |to |from |on |job)|transaction)\b|^\$ |(?:^|[:-] )[a-z]+ing (?:in|into|on|the|an?) |\b(?:npm|pip|docker|cmake|python3|yarn|cargo|bazel|titanium|appc) [a-z-]+|\b(?:wenn|beim|während)\b|^(?:[*-] )?(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,4}(?:/|$))[^ ]*$|\b(?:url|link)s?:|\b(?:monitor|keyboard|battery|akku|boot(?:s|ing)?|hinge|cable|lüfter|defekt|telefon|hard ?(?:disk|drive)|headset|speakers?|hardware|lock(?:ed|out)|password|passwort)\b|\bcve-?[0-9]|\bvulnerabilit|\bpage https?://"#
-
   /// A log's path, an affected folder, a picture.
   static let evidence =
     #"(?i)\\\\[a-z0-9]|(?:^|[\s("'`=])(?:/(?:var|home|usr|etc|opt|tmp|users|library)/|[a-z]:\\)|\.(?:log|png|jpe?g|gif|pdf|zip|txt|docx?|xlsx?|mp4|mov|svg|html?)\b|\[cid:|<img|!\[|https?://|\b(?:screen ?shots?|attach(?:ed|ment|ments|ing)?|enclosed|see (?:below|above|image|picture)|print ?screens?|scrn|gist|pastebin|codepen|jsfiddle|codesandbox|stackblitz|video|recording|log(?:s| file)?|dump|snapshot|anbei|anhang|siehe)\b|附件|截图"#
-
-  /// A library, a framework or a tool for developers, or a version of it.
-  static let release =
-    #"(?i)[a-z] ?v?[0-9]+\.[0-9]|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|(?:ios|android) ?[0-9]+|(?:actual|expected) (?:results?|behaviou?r)|describe the bug|unit tests?|threads?|python|javascript|php|node\.?js|github|callbacks?|event listeners?|parameters?|arguments?|localhost|debug(?:ger|ging)?|webview|repo(?:sitory)?|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:[A-Za-z]\.[A-Za-z][a-z]*[A-Z.][A-Za-z])"#
 
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
@@ -36,8 +28,4 @@ enum TraceWords {
     #"(?i)\b(?:mis-?aligned|off[- ]cent(?:re|er)(?:ed)?|[0-9.]+ ?(?:px|pixels?)\b|overlap(?:s|ped|ping)?|cut[- ]off|clipped|truncated|blurr(?:y|ed)|pixelated|padding|margins?|dark mode|light mode|contrast|unreadable|(?:not|hard|hardly|barely|difficult) (?:to read|readable|legible)|typo|spelling|spelt|misspel[a-z]+|wording|too (?:small|large|big|wide|narrow|dark|bright|close|tall)|(?:upper|lower)-?case|cosmetic|stretched|squashed|flickers?|flickering|crooked|tilted)\b"#
     + #"|\b(?:wrong|old|different|another|bad|ugly|outdated|incorrect|inconsistent) (?:[a-z]+ )?(?:colou?rs?|font|typeface|logo|icon|theme|layout|shade|spacing|alignment)\b"#
     + #"|\b(?:colou?rs?|font|typeface|logo|icon|layout|shade|spacing|alignment) (?:[a-z]+ ){0,4}(?:is|are|looks?|has|have) (?:the )?(?:wrong|off|missing|old|too|not|different|[0-9])"#
-
-  /// A line of a program or a log in the middle of prose.
-  static let code =
-    #"(?i)(?:;|\{|\}|\\)$|^(?:import|from|var|let|const|function|class|def|public|private|#include|using|select|for|if) ?[a-z_(<][^=(:{\n]*[=(:{]|^\[(?:error|info|debug|trace|warn(?:ing)?)\]|[a-z_]\(\)|</[a-z]+>$|=> ?[{(]|[a-z_]\.[a-z_]+\(|^at [a-z0-9_.$]+\("#
 }

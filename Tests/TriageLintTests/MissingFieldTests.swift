@@ -1,0 +1,98 @@
+import Testing
+import TriageTickets
+
+@testable import TriageLint
+
+/// What a fault cannot do without is an error, what would only help is a note, and what is not needed is not asked for.
+struct MissingFieldTests {
+  private func severities(
+    _ title: String, _ body: String, _ configuration: LintConfiguration = LintConfiguration()
+  ) -> [String: LintSeverity] {
+    var checker = LintChecker(configuration)
+    let findings = checker.check(Ticket(title: title, body: body)) { _ in nil }.findings
+    return Dictionary(
+      findings.map { ($0.rule, configuration.severity(of: $0)) }, uniquingKeysWith: max)
+  }
+
+  private let core = [
+    "missing-reproduction", "missing-environment", "missing-start-time", "missing-error-message",
+  ]
+
+  @Test(arguments: [
+    ("Payslip app crashes", ""), ("Checkout broken", "Customers complain. Please fix it."),
+    ("Crash", "the app keeps crashing"),
+  ])
+  func `a bare report of a fault lacks all that nobody can do without`(title: String, body: String)
+  {
+    let found = severities(title, body)
+    for rule in core { #expect(found[rule] == .error, "\(rule)") }
+  }
+
+  @Test(arguments: [
+    ("How do I add a user?", "I would like to know how to add a user to the workspace."),
+    ("Please create an account", "Could you create an account for our new colleague?"),
+    ("ошибка", "не работает, fails"),
+    ("Export kaputt", "Der Export schlägt fehl, ich kann nicht arbeiten, er ist kaputt und fails."),
+  ])
+  func `questions, requests and other languages are asked for nothing`(title: String, body: String)
+  {
+    #expect(Set(severities(title, body).keys).isDisjoint(with: core))
+  }
+
+  @Test func `what a reader would not ask for is a note, even where the rule is an error`() {
+    let title = "Sorting ignores umlauts"
+    let body =
+      "In the library version 2.3 sort() puts Ä behind Z. Call sort([\"Ä\", \"B\"]) to see it. A workaround exists."
+    var configuration = LintConfiguration()
+    #expect(severities(title, body, configuration)["missing-start-time"] == .note)
+    configuration.severities["missing-start-time"] = .warning
+    #expect(severities(title, body, configuration)["missing-start-time"] == .note)
+    configuration.severities["missing-start-time"] = .off
+    #expect(severities(title, body, configuration)["missing-start-time"] == nil)
+    configuration = LintConfiguration()
+    configuration.required = ["*": [.startTime]]
+    #expect(severities(title, body, configuration)["missing-start-time"] == .error)
+  }
+
+  @Test func `who tries to tell it and does not is told so as an error`() {
+    let body = "The planner on the live server in Oslo shows an error and it has been so lately."
+    let found = severities("Planner fails", body)
+    #expect(found["missing-start-time"] == .error && found["missing-error-message"] == .error)
+  }
+
+  @Test(arguments: [
+    ("missing-environment", "Planner fails", "The planner fails in 4.2 on SID_39."),
+    ("missing-environment", "Label printer fails", "The printer at the Oslo plant fails."),
+    ("missing-error-message", "Planner fails", "The planner fails, no error is shown."),
+    ("missing-error-message", "Planner fails", "It says \"cannot find the week\" and fails."),
+    ("missing-reproduction", "Planner fails", "It fails with this:\n\n```\nplan --week 12\n```"),
+  ])
+  func `a trace of the fact is enough`(rule: String, title: String, body: String) {
+    #expect(severities(title, body)[rule] == nil)
+  }
+
+  @Test func `an empty field of a form is an error unless it may be left empty`() {
+    let body = "The list is broken.\n\n### Error message"
+    let answer = "\n\n_No response_\n"
+    #expect(severities("List broken", body + answer)["missing-error-message"] == .error)
+    let mayBe = severities("Wrong colour", "Blue.\n\n### Error message (optional)" + answer)
+    #expect(mayBe["missing-error-message"] != .error)
+  }
+
+  @Test func `what a configuration demands is asked whatever the fault`() {
+    var configuration = LintConfiguration()
+    configuration.required = ["*": [.reproduction, .errorMessage]]
+    let found = severities("Booking system down", "The booking system is down.", configuration)
+    #expect(found["missing-reproduction"] == .error && found["missing-error-message"] == .error)
+  }
+
+  @Test(arguments: [
+    ("Two things", "1. The scale shows grams.\n2. Unrelated: the lamp is out.", true),
+    ("Planner", "The planner is slow. Another issue: my badge does not open the gate.", true),
+    ("Planner", "The planner is slow. Another issue is that it shows ten before two.", false),
+    ("Planner", "The planner is slow. Three things I noticed: weeks, days and hours.", false),
+  ])
+  func `only unrelated or counted problems are several`(title: String, body: String, are: Bool) {
+    #expect((severities(title, body)["several-issues"] != nil) == are)
+  }
+}

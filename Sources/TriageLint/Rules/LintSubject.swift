@@ -63,15 +63,13 @@ package struct LintSubject {
   /// a form was left empty, or the reporter tried to tell it and did not.
   func cannotDoWithout(_ field: TicketField) -> Bool {
     demanded.contains(field) || isLeftEmpty(field)
-      || completeness.askOdds[field] > 0 && !isInDoubt(field)
+      || completeness.askOdds[field] > 0 && !(field == .startTime && beganWithVersion)
       || field == .startTime && place(of: .vagueTime) != nil
       || field == .errorMessage && paraphrase != nil
   }
 
-  /// Whether steps may well be told: of all fields it is the one that the model, like its readers, is least sure of.
-  private func isInDoubt(_ field: TicketField) -> Bool {
-    field == .reproduction && completeness.odds[field] > -1
-  }
+  /// Whether the fault lies in a program that its developers see: it began with a version, not at an hour.
+  private var beganWithVersion: Bool { hasCode || place(of: .release) != nil }
 
   /// Where an error is told of and not quoted.
   var paraphrase: Range<Int>? {

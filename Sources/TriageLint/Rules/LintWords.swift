@@ -28,6 +28,8 @@ enum LintWords: Int, CaseIterable {
   case errorTrace
   /// An error of which there is likely a text.
   case errorTold
+  /// A library, a framework or a tool for developers, or a version of it: a fault in it began with the version.
+  case release
   /// How something looks: a fault of looks shows no error, and has no hour.
   case looks
 
@@ -52,6 +54,7 @@ enum LintWords: Int, CaseIterable {
     case .evidenceTrace: TraceWords.evidence
     case .errorTrace: TraceWords.error
     case .errorTold: TraceWords.errorTold
+    case .release: TraceWords.release
     case .looks: TraceWords.looks
     }
   }

@@ -24,9 +24,9 @@ struct MissingReproduction: LintRule {
       """)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    // Code may well be enough to see it: rather silent than wrong.
     guard subject.lacks(.reproduction),
-      subject.demanded.contains(.reproduction) || !subject.hasCode
+      subject.demanded.contains(.reproduction) || subject.isLeftEmpty(.reproduction)
+        || !mayBeTold(subject)
     else { return [] }
     return [
       LintFinding(
@@ -36,4 +36,12 @@ struct MissingReproduction: LintRule {
       )
     ]
   }
+
+  /// Whether code may be enough to see it, or the field model, which is least sure of steps, is in doubt: rather silent than wrong.
+  private func mayBeTold(_ subject: LintSubject) -> Bool {
+    subject.hasCode || subject.completeness.odds[.reproduction] > Self.doubt
+  }
+
+  /// Log-odds of presence above which the field model is in doubt.
+  private static let doubt = -1.0
 }

@@ -28,4 +28,8 @@ enum TraceWords {
     #"(?i)\b(?:mis-?aligned|off[- ]cent(?:re|er)(?:ed)?|[0-9.]+ ?(?:px|pixels?)\b|overlap(?:s|ped|ping)?|cut[- ]off|clipped|truncated|blurr(?:y|ed)|pixelated|padding|margins?|dark mode|light mode|contrast|unreadable|(?:not|hard|hardly|barely|difficult) (?:to read|readable|legible)|typo|spelling|spelt|misspel[a-z]+|wording|too (?:small|large|big|wide|narrow|dark|bright|close|tall)|(?:upper|lower)-?case|cosmetic|stretched|squashed|flickers?|flickering|crooked|tilted)\b"#
     + #"|\b(?:wrong|old|different|another|bad|ugly|outdated|incorrect|inconsistent) (?:[a-z]+ )?(?:colou?rs?|font|typeface|logo|icon|theme|layout|shade|spacing|alignment)\b"#
     + #"|\b(?:colou?rs?|font|typeface|logo|icon|layout|shade|spacing|alignment) (?:[a-z]+ ){0,4}(?:is|are|looks?|has|have) (?:the )?(?:wrong|off|missing|old|too|not|different|[0-9])"#
+
+  /// A library, a framework or a tool for developers, or a version of it.
+  static let release =
+    #"(?i)[a-z] ?v?[0-9]+\.[0-9]|\b(?:sdk|nightly|commit|api|librar(?:y|ies)|packages?|framework|npm|pip|(?:ios|android) ?[0-9]+|(?:actual|expected) (?:results?|behaviou?r)|describe the bug|unit tests?|threads?|python|javascript|php|node\.?js|github|callbacks?|event listeners?|parameters?|arguments?|localhost|debug(?:ger|ging)?|webview|repo(?:sitory)?|compil(?:e|er|ing)|emulator|simulator|xcode|gradle|cmake|eclipse|plugin api|dataset|(?:master|main) branch|deprecated|modules?)\b|(?-i:[A-Za-z]\.[A-Za-z][a-z]*[A-Z.][A-Za-z])"#
 }

@@ -9,24 +9,8 @@ struct MissingErrorMessage: LintRule {
     checks:
       "A fault report quotes the error as shown: its text, a log line, a status code or a stack trace. \"We get an error\" is a paraphrase; it is pointed at. A fault of looks is not asked for one, nor who says that none is shown. It is an error where the first reply would have to ask for it, as readers of thousands of tickets did, and a note where work can begin without.",
     why: "The exact words are what logs, source code and earlier tickets are searched for.",
-    bad: """
-      Invoice export broken
-
-      Since Monday 9:00 the export on the live server in Oslo ends with some weird error message. Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
-
-      Steps to reproduce:
-      1. Open Invoices and filter by March
-      2. Press Export, choose CSV
-      """,
-    good: """
-      Invoice export broken
-
-      Since Monday 9:00 the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
-
-      Steps to reproduce:
-      1. Open Invoices and filter by March
-      2. Press Export, choose CSV
-      """)
+    bad: ExampleTicket.complete("\"ERR 1042 no rows\"", becomes: "some weird error message"),
+    good: ExampleTicket.complete)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     guard subject.lacks(.errorMessage),

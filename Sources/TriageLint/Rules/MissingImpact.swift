@@ -8,45 +8,26 @@ struct MissingImpact: LintRule {
       "A fault report says who or what is affected and how badly: how many users, which work stands still, whether there is a way round.",
     why:
       "The level, and with it the deadline of the first answer, follows from the impact and not from the tone.",
-    bad: """
-      Upload ends with an error
+    bad: Self.bad, good: Self.bad + "\n\n### Impact\nNobody can publish, two authors wait")
 
-      ### Steps to reproduce
-      Open Courses, choose Files, drop a PDF
+  private static let bad = """
+    Upload ends with an error
 
-      ### Version
-      8.2
+    ### Steps to reproduce
+    Open Courses, choose Files, drop a PDF
 
-      ### Started
-      4 March
+    ### Version
+    8.2
 
-      ### Error message
-      ERR 1042
+    ### Started
+    4 March
 
-      ### Screenshot
-      upload.png
-      """,
-    good: """
-      Upload ends with an error
+    ### Error message
+    ERR 1042
 
-      ### Steps to reproduce
-      Open Courses, choose Files, drop a PDF
-
-      ### Version
-      8.2
-
-      ### Started
-      4 March
-
-      ### Error message
-      ERR 1042
-
-      ### Screenshot
-      upload.png
-
-      ### Impact
-      Nobody can publish, two authors wait
-      """)
+    ### Screenshot
+    upload.png
+    """
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     guard subject.lacks(.impact) else { return [] }

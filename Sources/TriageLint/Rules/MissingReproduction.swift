@@ -8,20 +8,11 @@ struct MissingReproduction: LintRule {
       "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it, nor is who shows code. It is an error where the first reply would have to ask for it, as readers of thousands of tickets did, and a note where work can begin without.",
     why:
       "Whoever picks the ticket up can start at once, and knows when it is mended. Without it the first answer is a question back, and a day is gone.",
-    bad: """
-      Invoice export broken
-
-      Since Monday 9:00 the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
-      """,
-    good: """
-      Invoice export broken
-
-      Since Monday 9:00 the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
-
-      Steps to reproduce:
-      1. Open Invoices and filter by March
-      2. Press Export, choose CSV
-      """)
+    bad: ExampleTicket.complete(
+      without:
+        "\n\nSteps to reproduce:\n1. Open Invoices and filter by March\n2. Press Export, choose CSV"
+    ),
+    good: ExampleTicket.complete)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     guard subject.lacks(.reproduction),

@@ -8,24 +8,8 @@ struct MissingStartTime: LintRule {
       "A fault report says when it began: a date, a time, a weekday, or an event with one. \"Recently\", \"lately\" and \"for a while\" are no time; they are pointed at. A fault of looks has no hour. It is an error where the first reply would have to ask for it, as readers of thousands of tickets did, and a note where work can begin without.",
     why:
       "The start leads to the change that caused it: a release, a restart, an expired certificate.",
-    bad: """
-      Invoice export broken
-
-      Recently the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
-
-      Steps to reproduce:
-      1. Open Invoices and filter by March
-      2. Press Export, choose CSV
-      """,
-    good: """
-      Invoice export broken
-
-      Since Monday 9:00 the export on the live server in Oslo ends with "ERR 1042 no rows". Nobody in accounting can close the month, 40 people wait. Screenshot attached: export.png
-
-      Steps to reproduce:
-      1. Open Invoices and filter by March
-      2. Press Export, choose CSV
-      """)
+    bad: ExampleTicket.complete("Since Monday 9:00", becomes: "Recently"),
+    good: ExampleTicket.complete)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     guard subject.lacks(.startTime), subject.hasNo(.timeTrace, .looks, of: .startTime) else {

@@ -50,7 +50,7 @@ struct FieldFit {
     let labelled = rows.indices.filter { rows[$0].asks != nil }
     let asked = ticketRows(labelled)
     for field in TicketField.core.indices {
-      let truth = labelled.map { rows[$0].asks?[field] != .no }
+      let truth = labelled.map { rows[$0].asks?[field] == true }
       let (weights, ownBias) = fit(asked, truth, costs: truth.map { _ in Self.cost })
       for column in keys.indices { features[column].asks[field] = weights[column] }
       bias.asks[field] = ownBias

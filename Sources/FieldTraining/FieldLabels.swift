@@ -10,7 +10,7 @@ struct FieldLabels {
   /// By fact, the proving words.
   let excerpts: [String?]
   /// By core field, whether the first reply asks for it; nil where the row does not say.
-  let asks: [AskLabel]?
+  let asks: [Bool]?
 
   /// Reads a row: `fields` as an object of excerpts or a list of names, `singleIssue`, `second`, `voice`, `asks`.
   ///
@@ -21,21 +21,9 @@ struct FieldLabels {
     voice = row["voice"]?.string ?? ""
     truth = Self.facts(of: row)
     second = row["second"].map(Self.facts)
-    asks = Self.asks(of: row)
+    asks = row["asks"].map { asks in TicketField.core.map { asks[$0.rawValue] != nil } }
     excerpts = DetectedFact.allCases.map { fact in
       fact.field.flatMap { row["fields"]?[$0.rawValue]?.string }
-    }
-  }
-
-  private static func asks(of row: JSON5Value) -> [AskLabel]? {
-    row["asks"].map { asks in
-      TicketField.core.map { field in
-        switch asks[field.rawValue]?.string {
-        case "must": .must
-        case "may": .may
-        default: .no
-        }
-      }
     }
   }
 

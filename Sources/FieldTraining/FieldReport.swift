@@ -47,8 +47,8 @@ package struct FieldReport: Sendable {
     for row in rows {
       let result = detector.detect(row.ticket)
       for (index, field) in TicketField.core.enumerated() where result.missing.contains(field) {
-        guard let label = row.asks?[index] else { continue }
-        asking[index].add(found: result.askOdds[field] > 0, truth: label != .no)
+        guard let asks = row.asks?[index] else { continue }
+        asking[index].add(found: result.askOdds[field] > 0, truth: asks)
       }
       for fact in DetectedFact.allCases {
         let truth = row.truth[fact.rawValue]

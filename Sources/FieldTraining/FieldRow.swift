@@ -18,7 +18,7 @@ package struct FieldRow: Sendable {
   /// The excerpt that proves each fact, as UTF-8 byte ranges into the ticket's text; nil where none is given.
   package var proofs: [Range<Int>?]
   /// Whether the first reply asks for each core field; nil where nobody said.
-  package var asks: [AskLabel]?
+  package var asks: [Bool]?
   /// A hash of text and labels, by which rows are put in order.
   package var hash: UInt64
 }

@@ -41,20 +41,20 @@ package enum FieldTraining {
     _ layers: [FieldLayer]
   ) -> AskLayer {
     var asks: [AskLayer.Inputs] = []
-    var labels: [AskLabel] = []
+    var truth: [Bool] = []
     for (row, input) in zip(rows, inputs) {
-      guard let label = row.asks?[field.index] else { continue }
-      let presence = layers[field.index].score(input.facts[field.index])
-      guard presence <= 0 else { continue }
+      guard let asked = row.asks?[field.index],
+        layers[field.index].score(input.facts[field.index]) <= 0
+      else { continue }
       asks.append(
         AskLayer.Inputs(
           ticket: input.asks[field.index], fault: row.evidence.fault, issue: row.evidence.issue))
-      labels.append(label)
+      truth.append(asked)
     }
-    guard labels.contains(where: { $0 != .no }) else { return .always }
-    let fitted = DenseRegression(asks.map(\.values), truth: labels.map { $0 != .no })
+    guard truth.contains(true) else { return .always }
+    let fitted = DenseRegression(asks.map(\.values), truth: truth)
     var layer = AskLayer(bias: 0, weights: fitted.weights)
-    let asking = zip(asks, labels).filter { $1 != .no }.map { layer.score($0.0) }.sorted()
+    let asking = zip(asks, truth).filter(\.1).map { layer.score($0.0) }.sorted()
     layer.bias = -asking[Int(Double(asking.count) * (1 - askRecall))]
     return layer
   }

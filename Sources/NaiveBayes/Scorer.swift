@@ -17,6 +17,8 @@ public struct Scorer {
   // The row that last used a slot of the weight table: features count once a row.
   private var stamps: [UInt32]
   private var generation: UInt32 = 0
+  /// The logits of a row without any known word.
+  private let prior: [Double]
   // Features that may be known, and their slots once found; only room, kept from row to row.
   private var candidates: [WeightTable.Candidate] = []
   private let vocabulary: Range<UInt32>
@@ -26,6 +28,7 @@ public struct Scorer {
     self.model = model
     let levels = model.levels.count
     logits = [Double](repeating: 0, count: levels)
+    prior = model.shares.map { deterministicLog(max($0, 1e-6)) }
     sums = [Double](repeating: 0, count: model.space.namespaces.count * levels)
     counts = [Int](repeating: 0, count: model.space.namespaces.count)
     stamps = [UInt32](repeating: 0, count: model.table.keys.count)
@@ -34,7 +37,7 @@ public struct Scorer {
       UInt32(bounds[model.options.vocabulary])..<UInt32(bounds[model.options.vocabulary + 1])
   }
 
-  /// Scores a row.
+  /// Scores a row; one without any known word gets the prior, whatever its length and marks seem to say.
   ///
   /// - Parameter keys: its features, in any order; repetitions count once.
   /// - Complexity: O(*f* · *l*) for *f* features and *l* levels.
@@ -47,6 +50,10 @@ public struct Scorer {
       candidates, hits, table, model.space, generation, &stamps, &counts, &sums)
     let levels = table.levels
     known = counts[model.options.vocabulary]
+    guard known > 0 else {
+      logits = prior
+      return
+    }
     for level in 0..<levels { logits[level] = model.layer.bias[level] }
     for namespace in counts.indices where counts[namespace] > 0 {
       let scale = 1 / Double(counts[namespace]).squareRoot()

@@ -115,27 +115,35 @@ struct JSONText {
       case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
       case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
       case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
-      case 0..<0x20, 0x7F:
-        let hex = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: Array("\\u00".utf8))
-        bytes.append(hex[Int(byte >> 4)])
-        bytes.append(hex[Int(byte & 15)])
+      case 0..<0x20, 0x7F: escape(byte)
       default:
         bytes.append(byte)
-        if byte == 0x85 || byte == 0xA8 || byte == 0xA9 { escapeLineSeparator() }
+        if byte & 0xC0 == 0x80 { escapeControl() }
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Escapes U+0085, U+2028 or U+2029 where one was just appended: some readers of JSON Lines end a line there.
-  private mutating func escapeLineSeparator() {
-    let escapes: [([UInt8], String)] = [
-      ([0xC2, 0x85], "\\u0085"), ([0xE2, 0x80, 0xA8], "\\u2028"), ([0xE2, 0x80, 0xA9], "\\u2029"),
-    ]
-    for (scalar, escape) in escapes where bytes.suffix(scalar.count).elementsEqual(scalar) {
-      bytes.removeLast(scalar.count)
-      bytes.append(contentsOf: escape.utf8)
+  /// Escapes a control of the range U+0080 to U+009F, which terminals obey, or U+2028 or U+2029, where some readers of JSON Lines end
+  /// a line, where one was just appended.
+  private mutating func escapeControl() {
+    let last = bytes[bytes.count - 1]
+    switch bytes[bytes.count - 2] {
+    case 0xC2 where last < 0xA0:
+      bytes.removeLast(2)
+      escape(last)
+    case 0x80 where (last == 0xA8 || last == 0xA9) && bytes[bytes.count - 3] == 0xE2:
+      bytes.removeLast(3)
+      bytes.append(contentsOf: (last == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+    default: break
     }
+  }
+
+  /// Appends the escape of a scalar below U+0100.
+  private mutating func escape(_ value: UInt8) {
+    let hex = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: Array("\\u00".utf8))
+    bytes.append(hex[Int(value >> 4)])
+    bytes.append(hex[Int(value & 15)])
   }
 }

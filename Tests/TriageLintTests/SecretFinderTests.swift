@@ -177,4 +177,34 @@ struct SecretFinderTests {
     let bytes = Array(digits.utf8)
     #expect(CheckDigit.isValid(bytes.span, 0..<bytes.count) == isValid)
   }
+
+  @Test(arguments: [
+    "mytool login --user kim --password Otter9Brook7 --host db1",
+    "docker login -u kim -p Otter9Brook7 reg.example", "redis-cli -h db1 -a Otter9Brook7 ping",
+  ])
+  func `a password may be an argument of a command`(text: String) {
+    #expect(secrets(text).map(\.value) == ["Otter9Brook7"])
+  }
+
+  @Test(arguments: [
+    "partition key: user#4711#2026-11-20",
+    "public key: MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE8xOUets",
+    "https://kim:***@files.example.com/a", "https://kim:$PASS@files.example.com/a",
+  ])
+  func `keys that are no secret and passwords already masked are none`(text: String) {
+    #expect(secrets(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "postgres://ro:Wren7Sluice@db.example:5432/inv", "curl -u kim:Wren7Sluice https://a.example",
+    "Server=db1;User Id=sa;Password=Wren7Sluice;", "https://kim:Wren7Sluice@files.example.com/a",
+  ])
+  func `the password inside of a longer secret is hidden wherever it stands`(secret: String) {
+    var detector = CompletenessDetector()
+    let ticket = Ticket(title: "Wren7Sluice is refused", body: secret + "\nand Wren7Sluice again")
+    let hidden = detector.detect(ticket).hidden(in: ticket).ranges
+    let shown = ticket.text.indices.filter { index in !hidden.contains { $0.contains(index) } }
+    let text = String(decoding: shown.map { ticket.text[$0] }, as: UTF8.self)
+    #expect(!text.contains("Wren7Sluice"))
+  }
 }

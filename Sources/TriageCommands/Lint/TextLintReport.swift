@@ -65,7 +65,8 @@ struct TextLintReport: LintReport {
 /// Text that steers neither a terminal nor a CI log: no control character, and no `##[` or `::` that a log reads as a command.
 func inertLine(_ text: String) -> String {
   let result = withoutLogCommands(inert(text))
-  return result.hasPrefix("::") ? " " + result : result
+  // A CI log trims white space before it looks for a command.
+  return result.drop(while: \.isWhitespace).hasPrefix("::") ? "\\" + result : result
 }
 
 /// `##[` and `##vso[`, which some CI systems read as commands, with a round bracket.

@@ -22,6 +22,8 @@ enum LintWords: Int, CaseIterable {
   case timeTrace
   /// A trace of an environment: a version, a host, a system's name.
   case placeTrace
+  /// A command in the middle of a sentence.
+  case inlineCode
   /// A trace of something to look at: a log's path, an affected folder, a picture.
   case evidenceTrace
   /// The text of an error, as like as not.
@@ -40,7 +42,7 @@ enum LintWords: Int, CaseIterable {
       #"(?i)\b(?:\#(VagueTimeWords.noTime)|long time)\b"#
     case .noTime: #"(?i)\b\#(VagueTimeWords.noTime)\b"#
     case .errorParaphrase:
-      #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
+      #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|something (?:went|goes|has gone) wrong|errors? (?:codes?|box|window|dialog)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
     case .customAccess:
       #"(?i)\b(?:custom|non-?standard|hidden|own|special|separate|renamed|moved|different|secret|private) (?:(?:log-?in|sign-?in|admin|back-?end|wp-login|wp-admin|access) (?:url|page|address|path|screen|link|portal|area)|wp-login|wp-admin|log-?in page|admin)\b|\b(?:is|are|sits?|runs?|site|admin|log-?in|all|staging) behind (?:a |our |the |an )?(?:vpn|ip (?:allow|white)-?list|basic auth(?:entication)?|htaccess|http auth|jump ?host|bastion)\b"#
     case .address:
@@ -51,6 +53,8 @@ enum LintWords: Int, CaseIterable {
     case .otherIssue: OtherIssueWords.source
     case .timeTrace: TraceWords.time
     case .placeTrace: TraceWords.place
+    case .inlineCode:
+      #"`[^`\n]+ [^`\n]+`|^\$ [a-z]|(?i)\b(?:run|reproduce|call|execute)(?:ning)?:? ["`][a-z]"#
     case .evidenceTrace: TraceWords.evidence
     case .errorTrace: TraceWords.error
     case .errorTold: TraceWords.errorTold

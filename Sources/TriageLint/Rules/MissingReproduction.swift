@@ -30,9 +30,10 @@ struct MissingReproduction: LintRule {
 
   /// Whether code may be enough to see it, or the field model, which is least sure of steps, is in doubt: rather silent than wrong.
   private func mayBeTold(_ subject: LintSubject) -> Bool {
-    subject.hasCode || subject.completeness.odds[.reproduction] > Self.doubt
+    subject.hasCode || subject.place(of: .inlineCode) != nil
+      || subject.completeness.odds[.reproduction] > Self.doubt
   }
 
   /// Log-odds of presence above which the field model is in doubt.
-  private static let doubt = -1.0
+  private static let doubt = -0.5
 }

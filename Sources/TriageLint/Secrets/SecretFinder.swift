@@ -69,6 +69,12 @@ struct SecretFinder {
       range = SecretValue.withoutClosingMarks(match, in: text)
     }
     guard !range.isEmpty, !SecretValue.isPlaceholder(text, range) else { return nil }
+    if let inner = SecretValue.inner(of: pattern.kind, range, in: text),
+      inner.isEmpty || SecretValue.isPlaceholder(text, inner)
+    {
+      return nil
+    }
+    if pattern.check == .mixed, SecretValue.namesNoSecret(match, in: text) { return nil }
     let holds =
       switch pattern.check {
       case .placeholder: true

@@ -152,7 +152,9 @@ enum SecretPatterns {
     ),
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
-      source: #"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,80} -p["']?|\bsshpass -p ?["']?"#),
+      source:
+        #"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,80} -p["']?|\bsshpass -p ?["']?|\b(?:docker|podman|helm|az|oc) login\b[^\n]{0,80} -p["']? ?["']?|\bredis-cli\b[^\n]{0,60} -a ["']?|(?:^|\s)--(?:password|passwd|pass|pwd) ["']?"#
+    ),
     SecretPattern(
       kind: "basic-auth", value: .following, check: .random, source: #""auth"\s*:\s*""#),
     SecretPattern(

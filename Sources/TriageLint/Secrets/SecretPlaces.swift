@@ -19,8 +19,12 @@ struct SecretPlaces {
   private init(_ secrets: [Secret], in text: [UInt8]) {
     self.text = text
     var seen: Set<ArraySlice<UInt8>> = []
-    for secret in secrets where secret.range.count >= Self.shortest {
-      if seen.insert(text[secret.range]).inserted { add(secret.range) }
+    for secret in secrets {
+      // Who knows a connection string knows its password, wherever that stands alone.
+      let inner = SecretValue.inner(of: secret.kind, secret.range, in: text.span)
+      for range in [secret.range] + (inner.map { [$0] } ?? []) where range.count >= Self.shortest {
+        if seen.insert(text[range]).inserted { add(range) }
+      }
     }
   }
 

@@ -42,9 +42,10 @@ struct TextOutline: Sendable {
     {
       take(line.content, bytes, bodyFrom: underline)
     } else if !findSubject(bytes, from: opening) {
+      // A text of one line is a message, not the title of none.
       let isTitle =
         !isMarkdown && line.count <= Self.longestTitle && !FormHeading.isForm(bytes, line)
-        && !Greeting.isGreeting(bytes, line)
+        && !Greeting.isGreeting(bytes, line) && !bytes.isBlank(from: line.next)
       if isTitle {
         take(line.content, bytes, bodyFrom: line.next)
       } else {
@@ -145,5 +146,17 @@ struct TextOutline: Sendable {
     case "plan": plan = start..<end
     default: break
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether nothing but white space follows.
+  fileprivate func isBlank(from start: Int) -> Bool {
+    var index = start
+    while index < count {
+      guard self[index].isWhite else { return false }
+      index += 1
+    }
+    return true
   }
 }

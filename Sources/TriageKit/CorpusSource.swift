@@ -22,7 +22,7 @@ package struct CorpusFile: Equatable, Sendable {
   ///
   /// A folder that holds files of rows (`.jsonl`, `.csv`, `.json`) stands for those files. Hidden files are passed over.
   ///
-  /// - Throws: `InputError` for a folder without tickets.
+  /// - Throws: `InputError` for a folder without tickets, or with files beside the folders of labels.
   package static func files(of path: String) throws -> [CorpusFile] {
     guard path != "-", isDirectory(path) else { return [CorpusFile(path: path)] }
     let names = try contents(of: path)
@@ -31,6 +31,13 @@ package struct CorpusFile: Equatable, Sendable {
     var files: [CorpusFile] = []
     for label in names where isDirectory(path + "/" + label) {
       files += try tickets(in: path + "/" + label).map { CorpusFile(path: $0, label: label) }
+    }
+    if !files.isEmpty, let stray = names.first(where: { !isDirectory(path + "/" + $0) }) {
+      throw InputError(
+        file: path + "/" + stray,
+        kind: .unexpected(
+          found: "a file beside the folders of labels",
+          expected: "it in one of them, or a name that begins with a dot"))
     }
     guard !files.isEmpty else {
       throw InputError(

@@ -64,6 +64,7 @@ extension CompletenessDetector {
       weight = max(weight, clues.entries[index].weight)
     }
     if field == .startTime { return weight >= Self.naming }
+    if scan.contains(LintWords.errorOnly.rawValue, of: words, unit: unit) { return false }
     return weight >= Self.showing || scan.units[unit].kind == .code
       || scan.contains(LintWords.errorTrace.rawValue, of: words, unit: unit)
   }

@@ -182,6 +182,9 @@ import TriageTestSupport
         wrong.status == 2 && wrong.errors.contains("found the label 'low', expected P0, P3 or high")
       )
       #expect(!FileManager.default.fileExists(atPath: folder + "/m2"))
+      try "lost".write(toFile: folder + "/c/stray.txt", atomically: true, encoding: .utf8)
+      let beside = try runProgram(["train", "c", "-o", "m3"], in: folder)
+      #expect(beside.status == 2 && beside.errors.contains("stray.txt"))
     }
   }
 

@@ -61,6 +61,17 @@ struct MissingFieldTests {
   }
 
   @Test(arguments: [
+    "An error is displayed.", "Some error is displayed in the connector log.",
+    "It shows a red error box.", "It gives an error code.",
+  ])
+  func `a sentence that says no more than that there is an error quotes none`(told: String) {
+    let body =
+      "Since Monday 9:00 the import stops at 40 percent on production. Open Import, press Start. "
+      + told
+    #expect(severities("Import stops", body)["missing-error-message"] == .error)
+  }
+
+  @Test(arguments: [
     ("missing-environment", "Planner fails", "The planner fails in 4.2 on SID_39."),
     ("missing-environment", "Label printer fails", "The printer at the Oslo plant fails."),
     ("missing-error-message", "Planner fails", "The planner fails, no error is shown."),

@@ -73,7 +73,7 @@ package struct LintSubject {
 
   /// Where an error is told of and not quoted.
   var paraphrase: Range<Int>? {
-    place(of: .errorTold) == nil ? nil : place(of: .errorParaphrase)
+    place(of: .errorOnly) ?? (place(of: .errorTold) == nil ? nil : place(of: .errorParaphrase))
   }
 
   /// Whether a form asks for a field, and nothing was written there.

@@ -6,6 +6,8 @@ enum LintWords: Int, CaseIterable {
   case noTime
   /// An error told of and not quoted.
   case errorParaphrase
+  /// A sentence that says no more of an error than that there is one.
+  case errorOnly
   /// A login or admin address of one's own.
   case customAccess
   /// An address or path.
@@ -43,6 +45,8 @@ enum LintWords: Int, CaseIterable {
     case .noTime: #"(?i)\b\#(VagueTimeWords.noTime)\b"#
     case .errorParaphrase:
       #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|something (?:went|goes|has gone) wrong|errors? (?:codes?|box|window|dialog)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
+    case .errorOnly:
+      #"(?i)\b(?:an?|some|this|the same|strange|weird) (?:[a-z]+ )?errors?(?: (?:messages?|codes?|box|window|dialog|pop-?up))?(?: (?:is|was|gets?) (?:displayed|shown|reported|raised|thrown)(?: (?:in|on|by) [a-z ]{1,30})?| (?:appears?|comes up|pops up|shows up))?[.!]?$"#
     case .customAccess:
       #"(?i)\b(?:custom|non-?standard|hidden|own|special|separate|renamed|moved|different|secret|private) (?:(?:log-?in|sign-?in|admin|back-?end|wp-login|wp-admin|access) (?:url|page|address|path|screen|link|portal|area)|wp-login|wp-admin|log-?in page|admin)\b|\b(?:is|are|sits?|runs?|site|admin|log-?in|all|staging) behind (?:a |our |the |an )?(?:vpn|ip (?:allow|white)-?list|basic auth(?:entication)?|htaccess|http auth|jump ?host|bastion)\b"#
     case .address:
@@ -66,7 +70,9 @@ enum LintWords: Int, CaseIterable {
   /// Whether only prose and titles count, not logs and code.
   var isOfProse: Bool {
     switch self {
-    case .claim, .topClaim, .otherIssue, .customAccess, .vagueTime, .noTime, .errorParaphrase: true
+    case .claim, .topClaim, .otherIssue, .customAccess, .vagueTime, .noTime, .errorParaphrase,
+      .errorOnly:
+      true
     default: false
     }
   }
@@ -74,7 +80,7 @@ enum LintWords: Int, CaseIterable {
   /// Whether a finding points at the words; where it does not, knowing their sentence is enough.
   var isPointedAt: Bool {
     switch self {
-    case .vagueTime, .errorParaphrase, .customAccess, .claim, .topClaim: true
+    case .vagueTime, .errorParaphrase, .errorOnly, .customAccess, .claim, .topClaim: true
     default: false
     }
   }

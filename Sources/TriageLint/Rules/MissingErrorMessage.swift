@@ -14,7 +14,7 @@ struct MissingErrorMessage: LintRule {
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     guard subject.lacks(.errorMessage),
-      subject.hasNo(.errorTrace, .looks, of: .errorMessage)
+      subject.place(of: .errorOnly) != nil || subject.hasNo(.errorTrace, .looks, of: .errorMessage)
     else { return [] }
     if let paraphrase = subject.paraphrase {
       return [

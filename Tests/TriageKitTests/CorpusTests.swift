@@ -75,7 +75,7 @@ import TriageTestSupport
   @Test func `levels are balanced and most tickets are hard`() {
     for level in ["P0", "P1", "P2", "P3"] {
       let share = Double(Self.rows.filter { $0.priority == level }.count) / Double(Self.rows.count)
-      #expect(share > 0.2 && share < 0.3, "\(level): \(share)")
+      #expect(share > 0.2 && share < 0.33, "\(level): \(share)")
     }
     let rated = Self.rows.filter { $0.difficulty != nil }
     #expect(rated.filter { $0.difficulty == "hard" }.count * 2 >= rated.count)

@@ -51,7 +51,7 @@ final class Output {
 
   /// Writes a line to standard error.
   func complain(_ message: String) {
-    let bytes = Array("triage: \(inert(message))\n".utf8)
+    let bytes = Array("triage: \(withoutLogCommands(inert(message)))\n".utf8)
     _ = unsafe bytes.withUnsafeBytes { unsafe Self.writeToDescriptor(2, $0.baseAddress, $0.count) }
   }
 

@@ -334,6 +334,10 @@ import TriageTestSupport
       input: Array(input.utf8))
     #expect(result.status == 2)
     #expect(result.errors.contains("standard input:1: unknown plan 'golden'"))
+    let command = try runProgram(
+      ["classify", "--input", "jsonl"],
+      input: Array("{\"body\":\"x\",\"plan\":\"##[error]y\"}".utf8))
+    #expect(command.status == 2 && !command.errors.contains("##["))
     let time = try runProgram(
       ["classify", "--format", "jsonl", "--input", "jsonl"],
       input: Array("{\"body\": \"hello\", \"received\": \"yesterday\"}\n".utf8))

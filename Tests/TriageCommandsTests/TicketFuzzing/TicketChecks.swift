@@ -30,7 +30,11 @@ private func checkSegments(_ ticket: Ticket) {
     require(
       ticket.text.isScalarBoundary(range.lowerBound)
         && ticket.text.isScalarBoundary(range.upperBound), "segment \(segment) cuts a scalar")
-    let part = segment.kind == .title ? ticket.title : ticket.body
+    // Comments in a title are comments there too.
+    let isInTitle =
+      segment.kind == .title
+      || segment.kind == .comment && range.upperBound <= ticket.title.upperBound
+    let part = isInTitle ? ticket.title : ticket.body
     require(
       range.lowerBound >= part.lowerBound && range.upperBound <= part.upperBound,
       "segment \(segment) is not in \(part)")

@@ -134,8 +134,9 @@ public struct Scorer {
   ///   - winner: index of the level spoken for.
   ///   - other: index of the level spoken against.
   /// - Returns: one number a feature, 0 for unknown ones and repetitions; with the difference of the biases they add up
-  ///   to the difference of the logits.
+  ///   to the difference of the logits. Nothing of a row without any known word has a say.
   public mutating func contributions(_ keys: [UInt32], winner: Int, other: Int) -> [Double] {
+    guard known > 0 else { return [Double](repeating: 0, count: keys.count) }
     let scales = counts.map { $0 == 0 ? 0 : 1 / Double($0).squareRoot() }
     let table = model.table
     generation &+= 1

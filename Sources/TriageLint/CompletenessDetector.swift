@@ -71,6 +71,8 @@ package struct CompletenessDetector {
     var result = Completeness()
     result.kind = kinds.kind(of: ticket, scan, scores)
     result.singleIssue = odds(of: .severalIssues) <= 0
+    let fault = Double(kinds.faultOdds(scores)) / 100
+    let issue = Double(scores.issueMargin) / 100
     for field in TicketField.allCases {
       let odds = odds(of: field.fact)
       result.odds[field] = odds
@@ -78,8 +80,7 @@ package struct CompletenessDetector {
         answers[field] ?? (odds > 0 ? provingRange(of: field, scan, in: text) : nil)
       if TicketField.core.contains(field) {
         result.askOdds[field] = facts.askOdds(
-          of: field, fault: Double(kinds.faultOdds(scores)) / 100,
-          issue: Double(scores.issueMargin) / 100)
+          of: field, fault: fault, issue: issue)
       }
     }
     if result.fields[.evidence] == nil, !ticket.attachments.isEmpty {

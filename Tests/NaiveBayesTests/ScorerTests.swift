@@ -45,6 +45,7 @@ import Testing
     scorer.score(unknown)
     #expect(zip(scorer.probabilities, model.shares).allSatisfy { abs($0 - $1) < 1e-12 })
     #expect(scorer.knownShare == 0)
+    #expect(scorer.contributions(unknown, winner: 0, other: 1).allSatisfy { $0 == 0 })
     scorer.score(sample.rows[0].keys)
     let before = scorer.logits
     scorer.score(sample.rows[0].keys + unknown)

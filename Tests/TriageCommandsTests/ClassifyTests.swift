@@ -104,6 +104,20 @@ import TriageTestSupport
     }
   }
 
+  /// A corpus of traps alone had taught that "outage" is a question.
+  @Test(arguments: [
+    ("Major outage, nothing works for anybody", "P0"),
+    ("Outage of our live shop, every customer is affected", "P0"),
+    ("Emergency: the production cluster is dead, all users are blocked", "P0"),
+    ("The whole platform has been down since 8:15 and no order comes in", "P0"),
+    ("How can I invite a colleague to the workspace?", "P3"),
+    ("The logo in the footer is a few pixels too low", "P3"),
+  ])
+  func `plain words mean what they say`(text: String, level: String) throws {
+    let result = try runProgram(["classify", "--format", "level"], input: Array(text.utf8))
+    #expect(result.output == level + "\n")
+  }
+
   @Test func `neither a ticket's name nor its marked lines are commands to a log`() throws {
     let row =
       "{\"id\":\"::error::x\",\"title\":\"##[error]All shops are down\",\"body\":\"##[group]\"}"

@@ -58,10 +58,10 @@ struct FieldFit {
     return FieldModel(
       features, bias: bias,
       layers: DetectedFact.allCases.map { _ in
-        FieldLayer(bias: 0, weights: [Double](repeating: 0, count: FieldLayer.Inputs.count))
+        FactLayer(bias: 0, weights: [Double](repeating: 0, count: FactInputs.count))
       },
       askLayers: TicketField.core.map { _ in
-        AskLayer(bias: 0, weights: [Double](repeating: 0, count: AskLayer.Inputs.count))
+        AskLayer(bias: 0, weights: [Double](repeating: 0, count: AskInputs.count))
       })
   }
 

@@ -17,7 +17,7 @@ package enum FieldTraining {
     let rows = rows.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
     let examples = examples.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
     let folds = Self.folds(of: rows, count: Self.folds)
-    var inputs = [FieldModel.LayerInputs](repeating: .init(), count: rows.count)
+    var inputs = [FieldModel.AllInputs](repeating: .init(), count: rows.count)
     for fold in 0..<folds.count {
       let others = rows.indices.filter { folds.foldOfRow[$0] != fold }.map { rows[$0] }
       let table = FieldFit(others + examples).model()
@@ -37,17 +37,17 @@ package enum FieldTraining {
 
   /// The layer of one core field, fitted on out-of-sample inputs; above its border lie eight in ten of the cases in which readers ask.
   private static func askLayer(
-    of field: TicketField, _ rows: [FieldRow], _ inputs: [FieldModel.LayerInputs],
-    _ layers: [FieldLayer]
+    of field: TicketField, _ rows: [FieldRow], _ inputs: [FieldModel.AllInputs],
+    _ layers: [FactLayer]
   ) -> AskLayer {
-    var asks: [AskLayer.Inputs] = []
+    var asks: [AskInputs] = []
     var truth: [Bool] = []
     for (row, input) in zip(rows, inputs) {
       guard let asked = row.asks?[field.index],
         layers[field.index].score(input.facts[field.index]) <= 0
       else { continue }
       asks.append(
-        AskLayer.Inputs(
+        AskInputs(
           ticket: input.asks[field.index], fault: row.evidence.fault, issue: row.evidence.issue))
       truth.append(asked)
     }
@@ -67,9 +67,9 @@ package enum FieldTraining {
   }
 
   /// The layer of one fact, fitted on out-of-sample inputs; its border is where F1 is greatest.
-  private static func layer(_ inputs: [FieldLayer.Inputs], truth: [Bool]) -> FieldLayer {
+  private static func layer(_ inputs: [FactInputs], truth: [Bool]) -> FactLayer {
     let fitted = DenseRegression(inputs.map(\.values), truth: truth)
-    var layer = FieldLayer(bias: 0, weights: fitted.weights)
+    var layer = FactLayer(bias: 0, weights: fitted.weights)
     layer.bias = -border(inputs.map { layer.score($0) }, truth: truth)
     return layer
   }

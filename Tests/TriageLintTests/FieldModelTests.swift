@@ -21,10 +21,10 @@ import TriageTestSupport
     return FieldModel(
       (0..<UInt32(keys)).map { feature($0 * 7) }, bias: feature(0),
       layers: (0..<FieldModel.facts).map { _ in
-        FieldLayer(bias: numbers(1)[0], weights: numbers(FieldLayer.Inputs.count))
+        FactLayer(bias: numbers(1)[0], weights: numbers(FactInputs.count))
       },
       askLayers: TicketField.core.map { _ in
-        AskLayer(bias: numbers(1)[0], weights: numbers(AskLayer.Inputs.count))
+        AskLayer(bias: numbers(1)[0], weights: numbers(AskInputs.count))
       })
   }
 
@@ -87,14 +87,14 @@ import TriageTestSupport
   }
 
   @Test func `a long ticket is no proof by its length`() {
-    let layer = FieldLayer(bias: 0, weights: [1, 1, 1, 1, 0, 0])
-    let far = FieldLayer.Inputs(ticket: 90, sentence: 3, second: 1, clues: 0, issue: 0)
-    let near = FieldLayer.Inputs(ticket: 4, sentence: 3, second: 1, clues: 0, issue: 0)
+    let layer = FactLayer(bias: 0, weights: [1, 1, 1, 1, 0, 0])
+    let far = FactInputs(ticket: 90, sentence: 3, second: 1, clues: 0, issue: 0)
+    let near = FactInputs(ticket: 4, sentence: 3, second: 1, clues: 0, issue: 0)
     #expect(layer.score(far) == layer.score(near))
   }
 
   @Test func `a surer sentence counts twice within the narrow bound and once beyond it`() {
-    let layer = FieldLayer(bias: 0, weights: [0, 1, 1, 0, 0, 0])
+    let layer = FactLayer(bias: 0, weights: [0, 1, 1, 0, 0, 0])
     func score(_ sentence: Double) -> Double {
       layer.score(.init(ticket: 0, sentence: sentence, second: 0, clues: 0, issue: 0))
     }

@@ -1,51 +1,16 @@
-/// How a ticket's evidence for one fact adds up: `bias + Σ weight · input`, present above zero.
-package struct FieldLayer: Equatable, Sendable {
-  /// What the ticket says of one fact, all in log-odds.
-  package struct Inputs: Equatable, Sendable {
-    /// Naive Bayes over the features found anywhere in the ticket.
-    package var ticket: Double
-    /// The best sentence.
-    package var sentence: Double
-    /// The second best, which counts where none is sure.
-    package var second: Double
-    /// The clues of the fact's topic.
-    package var clues: Double
-    /// The clues that something is at issue: a fault rather than a question, request or notice.
-    package var issue: Double
+/// What a layer adds up: a few log-odds that a ticket says of one thing.
+package protocol LayerInputs: Equatable, Sendable {
+  /// How many there are.
+  static var count: Int { get }
+  /// The inputs in the order of the weights, bounded.
+  var values: [Double] { get }
+}
 
-    /// Creates inputs.
-    package init(
-      ticket: Double, sentence: Double, second: Double, clues: Double, issue: Double
-    ) {
-      self.ticket = ticket
-      self.sentence = sentence
-      self.second = second
-      self.clues = clues
-      self.issue = issue
-    }
-
-    /// How many there are.
-    package static let count = 6
-
-    /// The inputs in the order of the weights, the learned ones bounded: a long ticket has more of everything.
-    ///
-    /// The best sentence stands there twice: what goes beyond the narrow bound counts, but less. A ticket of one sentence has
-    /// no second; the narrow bound keeps that from speaking louder than a second sentence that says nothing.
-    package var values: [Double] {
-      [
-        bounded(ticket, 4), bounded(sentence, 4), bounded(sentence, 8), bounded(second, 4), clues,
-        issue,
-      ]
-    }
-
-    private func bounded(_ value: Double, _ bound: Double) -> Double {
-      max(-bound, min(bound, value))
-    }
-  }
-
-  /// Log-odds that make the border between present and absent zero.
+/// How a ticket's evidence for one thing adds up: `bias + Σ weight · input`, yes above zero.
+package struct FieldLayer<Inputs: LayerInputs>: Equatable, Sendable {
+  /// Log-odds that make the border between yes and no zero.
   package var bias: Double
-  /// One for each of ``Inputs/values``.
+  /// One for each of the inputs' values.
   package var weights: [Double]
 
   /// Creates a layer.
@@ -55,8 +20,14 @@ package struct FieldLayer: Equatable, Sendable {
     self.weights = weights
   }
 
-  /// The log-odds of presence.
+  /// The log-odds of yes.
   package func score(_ inputs: Inputs) -> Double {
     zip(weights, inputs.values).reduce(bias) { $0 + $1.0 * $1.1 }
   }
 }
+
+/// Whether a ticket holds a fact.
+package typealias FactLayer = FieldLayer<FactInputs>
+
+/// Whether the first reply to a ticket would have to ask for a field.
+package typealias AskLayer = FieldLayer<AskInputs>

@@ -50,24 +50,10 @@ extension FieldModel {
     }
     var biases: [Int32] = []
     for _ in 0..<Self.width { biases.append(Int32(bitPattern: try head.integer(UInt32.self))) }
-    var layers: [FieldLayer] = []
-    for _ in 0..<Self.facts {
-      let bias = try head.number(in: -1e6...1e6)
-      let weights = try head.numbers(in: -1e6...1e6)
-      guard weights.count == FieldLayer.Inputs.count else {
-        throw head.malformed("a layer of other inputs")
-      }
-      layers.append(FieldLayer(bias: bias, weights: weights))
-    }
+    var layers: [FactLayer] = []
+    for _ in 0..<Self.facts { layers.append(try Self.layer(from: &head)) }
     var askLayers: [AskLayer] = []
-    for _ in TicketField.core {
-      let bias = try head.number(in: -1e6...1e6)
-      let weights = try head.numbers(in: -1e6...1e6)
-      guard weights.count == AskLayer.Inputs.count else {
-        throw head.malformed("a layer of other inputs")
-      }
-      askLayers.append(AskLayer(bias: bias, weights: weights))
-    }
+    for _ in TicketField.core { askLayers.append(try Self.layer(from: &head)) }
     try head.finish()
     var keyReader = try file.reader(of: Section.keys)
     let keys = try keyReader.integers()
@@ -79,5 +65,14 @@ extension FieldModel {
     let weights = try weightReader.values(of: Int16.self, count: keys.count * Self.width)
     try weightReader.finish()
     self.init(keys: keys, weights: weights, biases: biases, layers: layers, askLayers: askLayers)
+  }
+
+  private static func layer<Inputs>(
+    from head: inout SectionReader
+  ) throws(FormatError) -> FieldLayer<Inputs> {
+    let bias = try head.number(in: -1e6...1e6)
+    let weights = try head.numbers(in: -1e6...1e6)
+    guard weights.count == Inputs.count else { throw head.malformed("a layer of other inputs") }
+    return FieldLayer(bias: bias, weights: weights)
   }
 }

@@ -21,7 +21,7 @@ package struct FieldModel: Equatable, Sendable {
   /// The log-odds before any feature, in units of ``unit``; `width` of them.
   let biases: [Int32]
   /// One a fact.
-  let layers: [FieldLayer]
+  let layers: [FactLayer]
   /// One a core field.
   let askLayers: [AskLayer]
   /// Open addressing over `keys`: the row plus one, 0 for an empty slot; a power of two, at least twice as many as keys.
@@ -31,7 +31,7 @@ package struct FieldModel: Equatable, Sendable {
   ///
   /// - Precondition: shapes as the properties say, keys ascending and distinct.
   init(
-    keys: [UInt32], weights: [Int16], biases: [Int32], layers: [FieldLayer], askLayers: [AskLayer]
+    keys: [UInt32], weights: [Int16], biases: [Int32], layers: [FactLayer], askLayers: [AskLayer]
   ) {
     precondition(weights.count == keys.count * Self.width && biases.count == Self.width)
     precondition(layers.count == Self.facts && askLayers.count == TicketField.core.count)
@@ -87,7 +87,7 @@ package struct FieldModel: Equatable, Sendable {
   package static let cluesAlone = FieldModel(
     keys: [], weights: [], biases: [Int32](repeating: 0, count: width),
     layers: DetectedFact.allCases.map {
-      FieldLayer(bias: 0, weights: [0, 0, 0, 0, 1, Double($0.field?.issueShare ?? 0) / 100])
+      FactLayer(bias: 0, weights: [0, 0, 0, 0, 1, Double($0.field?.issueShare ?? 0) / 100])
     }, askLayers: [AskLayer](repeating: .always, count: TicketField.core.count))
 }
 
@@ -117,7 +117,7 @@ extension FieldModel {
 
   /// Rounds fitted weights to a model; features of which nothing is left are dropped.
   package init(
-    _ features: [Feature], bias: Feature, layers: [FieldLayer], askLayers: [AskLayer]
+    _ features: [Feature], bias: Feature, layers: [FactLayer], askLayers: [AskLayer]
   ) {
     var keys: [UInt32] = []
     var weights: [Int16] = []
@@ -134,14 +134,14 @@ extension FieldModel {
   private static func rounded(_ value: Double) -> Int { Int((value / unit).rounded()) }
 
   /// The same table with other layers.
-  package func with(_ layers: [FieldLayer], _ askLayers: [AskLayer]) -> FieldModel {
+  package func with(_ layers: [FactLayer], _ askLayers: [AskLayer]) -> FieldModel {
     FieldModel(keys: keys, weights: weights, biases: biases, layers: layers, askLayers: askLayers)
   }
 
   /// What the layers are fitted on.
-  package struct LayerInputs: Sendable {
+  package struct AllInputs: Sendable {
     /// One a fact.
-    package var facts: [FieldLayer.Inputs] = []
+    package var facts: [FactInputs] = []
     /// What naive Bayes says of asking, one a core field.
     package var asks: [Double] = []
 
@@ -150,13 +150,13 @@ extension FieldModel {
   }
 
   /// What the model sees in a ticket, before its layers weigh it.
-  package func inputs(of evidence: FieldEvidence) -> LayerInputs {
+  package func inputs(of evidence: FieldEvidence) -> AllInputs {
     var scorer = FieldScorer(self)
     scorer.reset()
     for (index, sentence) in evidence.sentences.enumerated() {
       scorer.add(sentence.keys, unit: index)
     }
-    var inputs = LayerInputs()
+    var inputs = AllInputs()
     inputs.facts = DetectedFact.allCases.map {
       scorer.inputs(for: $0, clues: evidence.clues[$0.rawValue], issue: evidence.issue)
     }

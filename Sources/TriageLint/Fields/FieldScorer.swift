@@ -97,8 +97,8 @@ struct FieldScorer {
   }
 
   /// What the ticket says of a fact, beside its clues.
-  func inputs(for fact: DetectedFact, clues: Double, issue: Double) -> FieldLayer.Inputs {
-    FieldLayer.Inputs(
+  func inputs(for fact: DetectedFact, clues: Double, issue: Double) -> FactInputs {
+    FactInputs(
       ticket: Double(totals[fact.rawValue]) * FieldModel.unit,
       sentence: Double(best[fact.rawValue]) * FieldModel.unit,
       second: Double(second[fact.rawValue]) * FieldModel.unit, clues: clues, issue: issue)
@@ -115,7 +115,7 @@ struct FieldScorer {
   /// The log-odds of asking for a core field, given those that the ticket tells of a fault and that something is at issue.
   func askOdds(of field: TicketField, fault: Double, issue: Double) -> Double {
     model.askLayers[field.index].score(
-      AskLayer.Inputs(ticket: asking(for: field), fault: fault, issue: issue))
+      AskInputs(ticket: asking(for: field), fault: fault, issue: issue))
   }
 
   /// The next stamp; after four billion the stamps of all rows are wiped.

@@ -20,27 +20,19 @@ public struct SectionWriter: Sendable {
     append(UInt32(truncatingIfNeeded: value >> 32))
   }
 
-  /// Appends zero bytes to be filled in by ``store(_:at:)``.
+  /// Appends an integer, little-endian.
+  public mutating func append(_ value: Int16) {
+    bytes.append(UInt8(truncatingIfNeeded: value))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+  }
+
+  /// Appends zero bytes to be filled in later.
   ///
   /// - Returns: where they begin.
   public mutating func appendZeros(_ count: Int) -> Int {
     let start = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: count))
     return start
-  }
-
-  /// Writes an integer over the four bytes from `offset` on.
-  public mutating func store(_ value: UInt32, at offset: Int) {
-    bytes[offset] = UInt8(truncatingIfNeeded: value)
-    bytes[offset + 1] = UInt8(truncatingIfNeeded: value >> 8)
-    bytes[offset + 2] = UInt8(truncatingIfNeeded: value >> 16)
-    bytes[offset + 3] = UInt8(truncatingIfNeeded: value >> 24)
-  }
-
-  /// The integer at the four bytes from `offset` on.
-  public func stored(at offset: Int) -> UInt32 {
-    UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
-      | UInt32(bytes[offset + 3]) << 24
   }
 
   /// Appends the bits of a number.

@@ -72,7 +72,7 @@ public final class Model: Sendable {
       confusion: confusion, error: error)
 
     reader = try file.reader(of: ModelFile.Section.table)
-    table = try WeightTable(&reader, levels: count, keyCount: space.count)
+    table = try WeightTable(&reader, levels: count, space: space)
   }
 
   /// Reads a model file.
@@ -101,7 +101,7 @@ public final class Model: Sendable {
   public func bias(level: Int) -> Double { layer.bias[level] }
 
   /// Number of features known to the model.
-  public var featureCount: Int { table.keys.reduce(0) { $0 + ($1 == 0 ? 0 : 1) } }
+  public var featureCount: Int { table.count }
 
   /// A feature that the model can name.
   public struct NamedFeature: Sendable, Equatable {
@@ -130,8 +130,9 @@ public final class Model: Sendable {
         rows >= ModelFile.rowsToBeNamed, rows <= options.sampleSize
       else { throw reader.malformed("a feature out of range or order") }
       let slot = table.slot(of: key)
+      let namespace = space.namespace(of: key)
       let weights = levels.indices.map { level in
-        slot.map { Double(table.weights[$0 * levels.count + level]) } ?? 0
+        slot.map { table.weight($0, level: level, namespace: namespace) } ?? 0
       }
       features.append(NamedFeature(key: key, name: name, rows: rows, weights: weights))
     }

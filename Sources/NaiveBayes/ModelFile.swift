@@ -3,7 +3,7 @@ internal import ByteStorage
 /// The sections of a model file and how they are written; `Model` reads them.
 enum ModelFile {
   static let magic = Array("TRIAGENB".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   /// Section numbers.
   enum Section {
@@ -95,7 +95,7 @@ enum ModelFile {
     var weights = FeatureWeights(
       levels: levels, smoothing: fit.smoothing, options: trainer.options)
     let known = space.namespaces.indices.reduce(0) { $0 + Int(totals[$1].known) }
-    var builder = WeightTable.Builder(count: known, levels: levels)
+    var builder = WeightTable.Builder(count: known, levels: levels, space: space)
     // Fitted features ascend by key as the table does.
     var fitted = 0
     var sums = [Double](repeating: 0, count: levels)
@@ -114,7 +114,7 @@ enum ModelFile {
               * fit.layer.weights[space.namespaces.count * levels + level]
           }
         }
-        builder.add(UInt32(key)) { Float(sums[$0]) }
+        builder.add(UInt32(key), sums)
       }
     }
     return builder.section

@@ -21,21 +21,13 @@ struct ShapeCounts {
   /// Counts marks and capitals of a stretch of prose or of the title.
   mutating func note(_ text: Span<UInt8>, _ range: Range<Int>, isTitle: Bool) {
     let stretch = text.extracting(range)
-    // Sums without branches or traps: the compiler makes them sixteen bytes at a time.
-    var (smalls, capitals, shouts, asks) = (0, 0, 0, 0)
-    for index in 0..<stretch.count {
-      let byte = stretch[index]
-      smalls &+= byte &- UInt8(ascii: "a") < 26 ? 1 : 0
-      capitals &+= byte &- UInt8(ascii: "A") < 26 ? 1 : 0
-      shouts &+= byte == UInt8(ascii: "!") ? 1 : 0
-      asks &+= byte == UInt8(ascii: "?") ? 1 : 0
-    }
-    small += smalls
-    capital += capitals
-    exclamations += shouts
-    questions += asks
+    let marks = ByteMarks(stretch)
+    small += marks.small
+    capital += marks.capital
+    exclamations += marks.exclamations
+    questions += marks.questions
     if isTitle {
-      titleAsks = asks > 0
+      titleAsks = marks.questions > 0
     } else {
       var end = stretch.count
       while end > 0, stretch[end - 1] <= 0x20 { end -= 1 }
@@ -70,4 +62,41 @@ struct ShapeCounts {
   }
 
   private static func few(_ count: Int) -> Int { count < 2 ? count : count < 4 ? 2 : 3 }
+}
+
+/// How many bytes of a text are small letters, capitals, `!` and `?`; eight are looked at in one step.
+private struct ByteMarks {
+  private(set) var small = 0
+  private(set) var capital = 0
+  private(set) var exclamations = 0
+  private(set) var questions = 0
+
+  init(_ text: Span<UInt8>) {
+    var index = 0
+    while text.count &- index >= 8 {
+      // A byte of a sum holds 255 at most.
+      let end = min(text.count, index &+ 8 &* 255)
+      var (smalls, capitals, shouts, asks) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+      while end &- index >= 8 {
+        let word = EightBytes(text, at: index)
+        smalls &+= word.inRange(0x61, 0x7A)
+        capitals &+= word.inRange(0x41, 0x5A)
+        shouts &+= word.inRange(0x21, 0x21)
+        asks &+= word.inRange(0x3F, 0x3F)
+        index &+= 8
+      }
+      small += EightBytes.sum(smalls)
+      capital += EightBytes.sum(capitals)
+      exclamations += EightBytes.sum(shouts)
+      questions += EightBytes.sum(asks)
+    }
+    while index < text.count {
+      let byte = text[index]
+      small += byte &- UInt8(ascii: "a") < 26 ? 1 : 0
+      capital += byte &- UInt8(ascii: "A") < 26 ? 1 : 0
+      exclamations += byte == UInt8(ascii: "!") ? 1 : 0
+      questions += byte == UInt8(ascii: "?") ? 1 : 0
+      index += 1
+    }
+  }
 }

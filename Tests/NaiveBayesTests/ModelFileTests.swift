@@ -101,7 +101,9 @@ import TriageTestSupport
     #expect(throws: FormatError.notThisFormat) { try Model(modelBytes: []) }
     var newer = Self.small
     newer[8] = 9
-    #expect(throws: FormatError.version(found: 9, expected: 2)) { try Model(modelBytes: newer) }
+    #expect(throws: FormatError.version(found: 9, expected: ModelFile.version)) {
+      try Model(modelBytes: newer)
+    }
     let cut = Array(Self.small.dropLast(8))
     #expect(throws: FormatError.length(found: cut.count, expected: Self.small.count)) {
       try Model(modelBytes: cut)

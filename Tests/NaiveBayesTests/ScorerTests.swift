@@ -1,3 +1,4 @@
+import ByteStorage
 import Foundation
 import Testing
 
@@ -14,12 +15,32 @@ import Testing
       rows: sample.rows.map { DictionaryBayes.Row(keys: Set($0.keys), level: $0.level) }, levels: 3,
       space: SampleRows.space, options: model.options, smoothing: model.smoothing)
     var scorer = Scorer(model)
+    // A stored weight is off by half a step at most, and a sum of n of them is divided by the root of n.
+    let step = model.table.steps.max() ?? 0
     for index in sample.rows.indices {
       scorer.score(sample.rows[index].keys)
+      let room = step / 2 * Double(sample.rows[index].keys.count) + 1e-5
       let expected = model.layer.logits(
         twin.evidence(of: index, leavingOut: false) + twin.fittedEvidence(of: index, fitted))
-      for (a, b) in zip(scorer.logits, expected) { #expect(abs(a - b) < 1e-5) }
+      for (a, b) in zip(scorer.logits, expected) { #expect(abs(a - b) < room) }
       #expect(abs(scorer.probabilities.reduce(0, +) - 1) < 1e-12)
+    }
+  }
+
+  @Test func `weights are stored in ten-thousandths of a namespace's largest`() throws {
+    let sample = SampleRows(seed: 9, rows: 40)
+    let model = try Model(modelBytes: sample.trainer(sample.rows).modelData(final: true))
+    let table = model.table
+    for namespace in SampleRows.space.namespaces.indices {
+      let range = SampleRows.space.bounds[namespace]..<SampleRows.space.bounds[namespace + 1]
+      let slots = range.compactMap { table.slot(of: UInt32($0)) }
+      // Places ascend with the keys, without a gap.
+      #expect(zip(slots, slots.dropFirst()).allSatisfy { $0 + 1 == $1 })
+      let weights = slots.flatMap { slot in
+        (0..<3).map { Int(table.weights[slot * 3 + $0].magnitude) }
+      }
+      guard let largest = weights.max() else { continue }
+      #expect(largest == Int(Int16.max) || table.steps[namespace] == 0)
     }
   }
 

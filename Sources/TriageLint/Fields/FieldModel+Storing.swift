@@ -3,7 +3,7 @@ package import ByteStorage
 /// The stored form of a field model, a ``SectionFile``: layers and biases, keys, weights.
 extension FieldModel {
   private static let magic = Array("TRIAGEFD".utf8)
-  private static let version: UInt32 = 3
+  private static let version: UInt32 = 4
 
   private enum Section {
     static let layers: UInt32 = 1

@@ -54,7 +54,7 @@ class Section:
 def main():
     data = open(sys.argv[1], "rb").read()
     magic, version, count, length, stored = struct.unpack_from("<8sIIQQ", data)
-    assert (magic, version, length) == (b"TRIAGENB", 2, len(data)) and stored == checksum(data[32:])
+    assert (magic, version, length) == (b"TRIAGENB", 3, len(data)) and stored == checksum(data[32:])
     end, sections = 32 + 24 * count, {}
     for index in range(count):
         kind, zero, offset, size = struct.unpack_from("<IIQQ", data, 32 + 24 * index)
@@ -82,11 +82,15 @@ def main():
     print("layer", layer)
 
     s = sections[3]
-    bits, used = s.take("I"), s.take("I")
-    keys = struct.unpack_from(f"<{1 << bits}I", s.data, 8)
-    weights = struct.unpack_from(f"<{len(levels) << bits}f", s.data, 8 + (4 << bits))
-    assert sum(key != 0 for key in keys) == used
-    print("table", 1 << bits, "slots", used, "keys")
+    steps, used = s.list("d"), s.take("I")
+    s.offset += -s.offset % 8
+    bits = s.take(f"{sum(1 << size for _, size in spaces) // 64}Q")
+    keys = [64 * index + bit for index, word in enumerate(bits) if word for bit in range(64) if word >> bit & 1]
+    assert len(keys) == used
+    weights = s.take(f"{len(levels) * used}h") if used else ()
+    s.offset += -s.offset % 8
+    s.end()
+    print("table", used, "keys, steps", steps)
 
     s = sections[4]
     names = [(s.take("I"), s.take("I"), s.text()) for _ in range(s.take("I"))]
@@ -110,15 +114,14 @@ def main():
         bounds = [0]
         for _, size in spaces:
             bounds.append(bounds[-1] + (1 << size))
+        places = {key: place for place, key in enumerate(keys)}
         logits = list(layer["bias"])
         for space in range(len(spaces)):
             rows = []
             for key in sorted({int(word) for word in sys.argv[2:]}):
-                slot = (key * 0x9E3779B1 & 0xFFFFFFFF) >> (32 - bits)
-                while keys[slot] not in (0, key + 1):
-                    slot = (slot + 1) % len(keys)
-                if keys[slot] and bounds[space] <= key < bounds[space + 1]:
-                    rows.append(weights[slot * len(levels) : (slot + 1) * len(levels)])
+                if key in places and bounds[space] <= key < bounds[space + 1]:
+                    place = places[key] * len(levels)
+                    rows.append([steps[space] * weight for weight in weights[place : place + len(levels)]])
             for level in range(len(levels)):
                 logits[level] += sum(row[level] for row in rows) / max(1, len(rows)) ** 0.5
         print("logits", logits)

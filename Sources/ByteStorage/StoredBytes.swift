@@ -58,6 +58,10 @@ public final class StoredBytes: @unchecked Sendable {
     guard unsafe fstat(descriptor, &status) == 0 else {
       throw FileError(path: path, action: .read, code: errno)
     }
+    // A device may never end.
+    guard status.st_mode & S_IFMT != S_IFCHR else {
+      throw FileError(path: path, action: .read, code: EINVAL)
+    }
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     let size = Int(status.st_size)
     if isRegular, size > 0 {

@@ -24,7 +24,7 @@ public func isSameFile(_ first: String, _ second: String) -> Bool {
 /// Replaces a file as a whole: nothing is written over before the new bytes are on the disk.
 ///
 /// Writes a neighbour, syncs it, renames it. Where the path is a device or a pipe (`/dev/stdout`) the bytes
-/// are written straight to it.
+/// are written straight to it; where it is a link, the file it leads to is replaced.
 ///
 /// - Throws: ``FileError`` where a step fails; the old file is then as it was.
 public func writeWholeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -34,6 +34,7 @@ public func writeWholeFile(_ bytes: [UInt8], to path: String) throws(FileError) 
   if exists, status.st_mode & S_IFMT == S_IFDIR {
     throw FileError(path: path, action: .write, code: EISDIR)
   }
+  let path = exists ? resolved(path) : path
   let inPlace = exists && status.st_mode & S_IFMT != S_IFREG
   let target = inPlace ? path : "\(path).\(getpid()).partial"
   let flags = inPlace ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
@@ -67,4 +68,11 @@ public func writeWholeFile(_ bytes: [UInt8], to path: String) throws(FileError) 
     unsafe unlink(target)
     throw error
   }
+}
+
+/// A path without links.
+private func resolved(_ path: String) -> String {
+  guard let raw = unsafe realpath(path, nil) else { return path }
+  defer { unsafe free(raw) }
+  return unsafe String(cString: raw)
 }

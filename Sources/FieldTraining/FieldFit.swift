@@ -37,8 +37,7 @@ struct FieldFit {
     for fact in DetectedFact.allCases {
       let index = fact.rawValue
       let truth = rows.map { $0.truth[index] }
-      let (weights, ticketBias) = fit(
-        tickets, truth, costs: truth.map { _ in Self.cost })
+      let (weights, ticketBias) = fit(tickets, truth, costs: Self.costs(truth))
       for column in keys.indices { features[column].ticket[index] = weights[column] }
       bias.ticket[index] = ticketBias
       guard fact.field != nil else { continue }
@@ -63,6 +62,14 @@ struct FieldFit {
       askLayers: TicketField.core.map { _ in
         AskLayer(bias: 0, weights: [Double](repeating: 0, count: AskInputs.count))
       })
+  }
+
+  /// What each ticket counts: where most have a fact, together no more than those without it, so that a ticket of which nothing is known is
+  /// not taken to have it.
+  private static func costs(_ truth: [Bool]) -> [Double] {
+    let positives = truth.count { $0 }
+    let share = min(1, Double(truth.count - positives) / Double(max(positives, 1)))
+    return truth.map { $0 ? cost * share : cost }
   }
 
   /// Naive Bayes's log-ratios, and logistic regression over features that count so much.

@@ -1,7 +1,7 @@
 /// The accepted name nearest to a mistyped one, or nil where none is near.
 ///
-/// Near means: at most one slip for every three letters, and at least one allowed. Case does not count; of equally
-/// near names the first wins.
+/// Near means: at most one slip for every three letters, and at least one allowed; else a name that goes on as the typed one begins, for
+/// four letters and three quarters of it. Case does not count; of equally near names the first wins.
 ///
 /// - Complexity: O(*n* · *a* · *b*), *n* candidates, *a* and *b* lengths, both cut at 64 bytes.
 package func nearest(to name: String, in candidates: [String]) -> String? {
@@ -15,7 +15,13 @@ package func nearest(to name: String, in candidates: [String]) -> String? {
       bestDistance = distance
     }
   }
-  return best
+  return best ?? candidates.first { isBegun($0, by: typed) }
+}
+
+/// Whether a name begins as the typed one does, for four letters and three quarters of it.
+private func isBegun(_ name: String, by typed: [UInt8]) -> Bool {
+  let common = zip(typed, foldedBytes(name)).prefix { $0 == $1 }.count
+  return common >= 4 && common * 4 >= typed.count * 3
 }
 
 /// The Damerau-Levenshtein distance in its optimal string alignment form.

@@ -27,6 +27,10 @@ struct LogisticLayer: Equatable, Sendable {
 ///
 /// The penalty `evenness · Σ (w_nc - mean_c w_n)² + ridge · Σ w²`, in units of standardised evidence, keeps levels with
 /// few rows near the namespace's common weight.
+///
+/// Weights are never negative (projected Newton steps, Bertsekas 1982, "Projected Newton Methods for Optimization Problems with Simple
+/// Constraints"). Leave-one-out evidence leans against a row's own level, by the row that was taken out; where the rest says nothing, a negative
+/// weight would tell the level from that alone, and seem right out of sample.
 struct LayerFit {
   private let levels: Int
   private let size: Int
@@ -61,23 +65,44 @@ struct LayerFit {
     let scale = inputs.deviations(leavingOut: fold)
     var previous = Double.infinity
     var lower: [Double] = []
+    var held: [Bool] = []
+    // Where the last step began, its direction, and how much of it was taken.
+    var origin = parameters
+    var direction = [Double](repeating: 0, count: parameters.count)
+    var damping = 0.0
     for _ in 0..<Self.steps {
-      var slopes = LayerSlopes(inputs, withCurvature: lower.isEmpty)
-      slopes.add(
-        inputs, leavingOut: fold,
-        weights: parameters.indices.map { parameters[$0] / scale[$0 % size] })
-      slopes.standardise(scale)
-      slopes.penalise(parameters, evenness: evenness, ridge: options.ridge)
+      var slopes = slopes(inputs, leavingOut: fold, scale, evenness, withCurvature: lower.isEmpty)
       let gain = previous - slopes.loss
-      guard gain > 1e-9 * abs(slopes.loss) || gain < 0 else { break }
+      if gain < 0 {
+        // Too far along the bounds: less of the same step.
+        damping /= 4
+        guard damping > 1e-4 else {
+          parameters = origin
+          break
+        }
+        move(from: origin, by: direction, damping)
+        lower = []
+        continue
+      }
+      guard gain > 1e-9 * abs(slopes.loss) else { break }
       previous = slopes.loss
-      if lower.isEmpty { lower = slopes.factor() }
-      let step = slopes.step(lower)
+      // Weights at zero that would go below stay there.
+      let holds = parameters.indices.map {
+        $0 % size > 0 && parameters[$0] == 0 && slopes.slope(of: $0) > 0
+      }
+      if holds != held, !lower.isEmpty {
+        slopes = self.slopes(inputs, leavingOut: fold, scale, evenness, withCurvature: true)
+        lower = []
+      }
+      if lower.isEmpty { lower = slopes.factor(holding: holds) }
+      held = holds
+      direction = slopes.step(lower, holding: holds)
       // A damped step where the plain one would leave the region in which the quadratic holds.
-      let longest = step.reduce(0) { max($0, abs($1)) }
-      let damping = longest > 4 ? 4 / longest : 1
-      for index in parameters.indices { parameters[index] -= damping * step[index] }
-      if longest > Self.shortStep || gain < 0 { lower = [] }
+      let longest = direction.reduce(0) { max($0, abs($1)) }
+      damping = longest > 4 ? 4 / longest : 1
+      origin = parameters
+      move(from: origin, by: direction, damping)
+      if longest > Self.shortStep { lower = [] }
     }
     var layer = LogisticLayer(
       namespaces: inputs.namespaces, levels: levels, bias: [],
@@ -90,6 +115,27 @@ struct LayerFit {
       }
     }
     return layer
+  }
+
+  /// Takes a step down; weights stop at zero.
+  private mutating func move(from origin: [Double], by direction: [Double], _ damping: Double) {
+    for index in parameters.indices {
+      let value = origin[index] - damping * direction[index]
+      parameters[index] = index % size > 0 ? max(0, value) : value
+    }
+  }
+
+  private func slopes(
+    _ inputs: LayerInputs, leavingOut fold: Int?, _ scale: [Double], _ evenness: Double,
+    withCurvature: Bool
+  ) -> LayerSlopes {
+    var slopes = LayerSlopes(inputs, withCurvature: withCurvature)
+    slopes.add(
+      inputs, leavingOut: fold,
+      weights: parameters.indices.map { parameters[$0] / scale[$0 % size] })
+    slopes.standardise(scale)
+    slopes.penalise(parameters, evenness: evenness, ridge: options.ridge)
+    return slopes
   }
 }
 
@@ -200,12 +246,21 @@ private struct LayerSlopes {
     }
   }
 
-  /// The lower triangle of the Hessian's Cholesky factor, row-major.
-  func factor() -> [Double] {
+  /// One element of the gradient.
+  func slope(of index: Int) -> Double { gradient[index / 4][index % 4] }
+
+  /// The lower triangle of the Hessian's Cholesky factor, row-major; held parameters stand for themselves.
+  func factor(holding held: [Bool]) -> [Double] {
     let n = levels * size
     var lower = [Double](repeating: 0, count: n * n)
     for i in 0..<n {
-      for j in 0...i { lower[i * n + j] = hessian[(i * n + j) / 4][(i * n + j) % 4] }
+      if held[i] {
+        lower[i * n + i] = 1
+        continue
+      }
+      for j in 0...i where !held[j] {
+        lower[i * n + j] = hessian[(i * n + j) / 4][(i * n + j) % 4]
+      }
     }
     for j in 0..<n {
       for i in j..<n {
@@ -218,10 +273,10 @@ private struct LayerSlopes {
     return lower
   }
 
-  /// The Newton step by a factored Hessian.
-  func step(_ lower: [Double]) -> [Double] {
+  /// The Newton step by a factored Hessian; none of held parameters.
+  func step(_ lower: [Double], holding held: [Bool]) -> [Double] {
     let n = levels * size
-    var x = (0..<n).map { gradient[$0 / 4][$0 % 4] }
+    var x = (0..<n).map { held[$0] ? 0 : slope(of: $0) }
     for i in 0..<n {
       for k in 0..<i { x[i] -= lower[i * n + k] * x[k] }
       x[i] /= lower[i * n + i]

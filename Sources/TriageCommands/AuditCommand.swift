@@ -37,6 +37,7 @@ extension Command {
         throw UsageError("the corpus has fewer than two rows", command: .audit)
       }
       try corpus.checkFields(rows, arguments)
+      try corpus.checkText(hasTitle: reader.hasTitle, hasBody: reader.hasBody, command: .audit)
       let duplicates = NearDuplicates(rows.map(\.shingles), limit: CorpusAudit.twinLimit)
       let folds = Folds(
         groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
@@ -52,7 +53,8 @@ extension Command {
         rows, levels: labels.levels, predictions: validation.predictions,
         top: try arguments.number(Self.top, atLeast: 1) ?? 20)
       let report = AuditReport(audit: audit, rows: rows, levels: labels.levels)
-      try output.write(arguments.value(Self.format) == "json" ? report.json : report.text)
+      try output.write(
+        arguments.value(Self.format) == "json" ? report.json : withoutLogCommands(report.text))
       return audit.faults.isEmpty ? .success : .checkFailed
     })
 }

@@ -29,14 +29,20 @@ extension Command {
       """,
     run: { arguments, output in
       let setup = try setup(arguments)
+      if setup.policy == nil, let option = [.policy, .plan].first(where: arguments.has) {
+        output.complain(
+          "warning: \(option.name) has no effect, because the model's levels (\(setup.model.levels.joined(separator: ", "))) are not the policy's"
+        )
+      }
       let format = arguments.value(Self.format) ?? "text"
       let run = ClassifyRun(
         setup: setup, format: format, explains: arguments.has(Self.explain),
         usesColor: try usesColor(arguments), skipsInvalid: arguments.has(.skipInvalid),
-        received: try received(arguments),
+        received: try received(arguments), isReceivedGiven: arguments.has(.received),
         input: TicketFormat(rawValue: arguments.value(.input) ?? "auto") ?? .auto)
       let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
       let summary = try run.classify(paths, threads: try arguments.threads(), output)
+      if summary.hasFailed { return .failure }
       return arguments.has(Self.exitStatus) && summary.needsReview ? .needsReview : .success
     })
 

@@ -11,6 +11,8 @@ struct ClassifyRun: Sendable {
   let usesColor: Bool
   let skipsInvalid: Bool
   let received: Timestamp
+  /// Whether `received` was asked for: it then goes before the date that a mail's sender wrote.
+  let isReceivedGiven: Bool
   let input: TicketFormat
 
   /// What came of it.
@@ -23,11 +25,15 @@ struct ClassifyRun: Sendable {
     var firstSkipped: InputError?
     /// Tickets written.
     var tickets = 0
+    /// Whether a file could not be read.
+    var hasFailed = false
   }
 
   /// Classifies all inputs, in order.
   ///
-  /// - Throws: `InputError` for the first bad input unless invalid ones are skipped; what was right before it is written.
+  /// Files that cannot be read at all are complained of, and the others still classified.
+  ///
+  /// - Throws: `InputError` for the first bad row unless invalid ones are skipped; what was right before it is written.
   func classify(_ paths: [String], threads: Int, _ output: Output) throws -> Summary {
     var summary = Summary()
     let progress = ProgressLine()
@@ -49,11 +55,15 @@ struct ClassifyRun: Sendable {
           summary.tickets += result.tickets
           summary.needsReview = summary.needsReview || result.needsReview
           for error in result.errors { try note(error, &summary) }
-          progress.show("\(summary.tickets) tickets")
+          progress.show("\(summary.tickets) ticket\(summary.tickets == 1 ? "" : "s")")
         } readFailed: { error in
           try note(error, &summary)
           return true
         }
+      } catch let error as InputError where error.kind.isOfWholeFile {
+        try output.flush()
+        output.complain(error.description)
+        summary.hasFailed = true
       } catch let error as InputError {
         try note(error, &summary)
       }
@@ -62,7 +72,7 @@ struct ClassifyRun: Sendable {
     if summary.skipped > 0 {
       try output.flush()
       output.complain(skippedText(summary.skipped, first: summary.firstSkipped))
-    } else if summary.tickets == 0 {
+    } else if summary.tickets == 0, !summary.hasFailed {
       throw InputError(
         file: paths.count == 1 ? (paths[0] == "-" ? "<stdin>" : paths[0]) : "input",
         kind: .unexpected(found: "no tickets", expected: "at least one"))
@@ -94,6 +104,7 @@ final class LazyAssessor {
   private var ticket = Ticket()
   private var path = ""
   private var namesFile = false
+  private var isMail = false
   private var json: JSONText
   private let sharing: Int
 
@@ -107,6 +118,7 @@ final class LazyAssessor {
   func begin(_ decoder: TicketDecoder, path: String, format: TicketFormat) {
     self.decoder = decoder
     self.path = path
+    isMail = format == .email
     namesFile = path != "-" && [.text, .markdown, .email].contains(format)
   }
 
@@ -121,6 +133,7 @@ final class LazyAssessor {
       do throws(InputError) {
         try decoder?.decode(batch[index], line: batch.records[index].line, into: &ticket)
         if namesFile, ticket.id == nil { ticket.id = path }
+        if isMail, run.isReceivedGiven { ticket.received = nil }
         try write(into: &result, line: batch.records[index].line)
         result.tickets += 1
       } catch {
@@ -132,21 +145,23 @@ final class LazyAssessor {
   }
 
   private func write(into result: inout ClassifiedBatch, line: Int) throws(InputError) {
+    do {
+      try assess(into: &result)
+    } catch {
+      throw InputError(
+        file: path == "-" ? "<stdin>" : path, line: line, kind: .unusable(error.message))
+    }
+  }
+
+  private func assess(into result: inout ClassifiedBatch) throws(TicketFieldError) {
     if run.format == "level" {
-      guard let judgement = assessor?.judge(ticket) else { return }
+      guard let judgement = try assessor?.judge(ticket, received: run.received) else { return }
       result.bytes.append(contentsOf: run.setup.model.levels[judgement.level].utf8)
       result.bytes.append(0x0A)
       result.needsReview = result.needsReview || !judgement.isAssigned
       return
     }
-    let assessed: Assessment?
-    do {
-      assessed = try assessor?.assess(ticket, received: run.received)
-    } catch {
-      throw InputError(
-        file: path == "-" ? "<stdin>" : path, line: line, kind: .unusable(error.message))
-    }
-    guard let assessment = assessed else { return }
+    guard let assessment = try assessor?.assess(ticket, received: run.received) else { return }
     result.needsReview = result.needsReview || assessment.decision == .needsReview
     if run.format == "text" {
       if result.tickets > 0 { result.bytes.append(0x0A) }

@@ -39,6 +39,16 @@ struct CorpusArguments {
     }
   }
 
+  /// Refuses a field of the title or body that no row has: nearly all of the text would be lost without a word.
+  func checkText(hasTitle: Bool, hasBody: Bool, command: Command) throws {
+    if let field = options.title, !hasTitle {
+      throw UsageError("--title: no row has a text in the field '\(field)'", command: command)
+    }
+    if let field = options.body, !hasBody {
+      throw UsageError("--body: no row has a text in the field '\(field)'", command: command)
+    }
+  }
+
   /// The rules named by `--rules`; none by default.
   ///
   /// On thousands of rows the built-in rules add nothing that words do not say (measured on two public sets), and looking
@@ -57,9 +67,10 @@ struct CorpusArguments {
     let levels: [String]
     if let named = try arguments.list(.levels) {
       levels = named
-    } else if files.contains(where: { $0.path == "-" }) {
+    } else if let file = files.first(where: { $0.path == "-" || !isRegularFile($0.path) }) {
+      let name = file.path == "-" ? "standard input" : file.path
       throw UsageError(
-        "rows from standard input are read once; name their levels with --levels",
+        "rows from \(name) are read once; name their levels with --levels",
         command: arguments.command)
     } else {
       var reader = CorpusReader(options: options, rules: .none)
@@ -68,6 +79,11 @@ struct CorpusArguments {
     }
     guard Set(levels).count == levels.count else {
       throw UsageError("--levels names a level twice", command: arguments.command)
+    }
+    guard levels.allSatisfy(LabelSet.isPrintable) else {
+      throw UsageError(
+        "--levels: a level has no control characters, '::' at its start or '##['",
+        command: arguments.command)
     }
     guard (2...64).contains(levels.count) else {
       throw UsageError(

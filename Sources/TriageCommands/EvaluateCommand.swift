@@ -52,7 +52,7 @@ extension Command {
       }
       var evaluation: Evaluation
       if let path = arguments.value(.model) {
-        for option in [Self.folds, Self.time, .rules, .levels] where arguments.has(option) {
+        for option in [Self.folds, Self.time, .rules] where arguments.has(option) {
           throw UsageError(
             "\(option.name) goes with cross-validation, not with --model", command: .evaluate)
         }
@@ -64,7 +64,7 @@ extension Command {
       if arguments.value(.format(["text", "json"])) == "json" {
         try output.write(evaluation.json())
       } else {
-        try output.write(evaluation.text())
+        try output.write(withoutLogCommands(evaluation.text()))
       }
       if let file = arguments.value(report) {
         try writeWholeFile(Array(evaluation.report().utf8), to: file)
@@ -90,6 +90,8 @@ extension Command {
       throw UsageError("the corpus has fewer than two rows", command: .evaluate)
     }
     try corpus.checkFields(rows, arguments)
+    try corpus.checkText(
+      hasTitle: reader.hasTitle, hasBody: reader.hasBody, command: .evaluate)
     return rows
   }
 
@@ -98,6 +100,11 @@ extension Command {
   ) throws -> Evaluation {
     let model = try ModelFileReading.model(at: path)
     let rules = try ModelFileReading.rules(of: model, path: path)
+    if let levels = try arguments.list(.levels), levels != model.levels {
+      throw UsageError(
+        "--levels: the model has \(listed(model.levels.map(inert))), in this order",
+        command: .evaluate)
+    }
     let map = Dictionary(
       uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
     let labels: LabelSet

@@ -29,9 +29,9 @@ extension Command {
         model = builtIn
       }
       let top = try arguments.number(Self.top, atLeast: 1) ?? 10
-      try output.write(
-        InspectionText(model: model, path: arguments.operands.first ?? "built in")
-          .text(top: top, word: arguments.value(Self.word)))
+      let text = try InspectionText(model: model, path: arguments.operands.first ?? "built in")
+        .text(top: top, word: arguments.value(Self.word))
+      try output.write(withoutLogCommands(text))
       return .success
     })
 }

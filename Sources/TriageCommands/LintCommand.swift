@@ -39,7 +39,10 @@ extension Command {
         return .success
       }
       var finder = LintConfigurationFinder()
-      let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+      var seen: Set<String> = []
+      let paths =
+        arguments.operands.isEmpty
+        ? ["-"] : arguments.operands.filter { seen.insert($0).inserted }
       if arguments.has(listRules) || arguments.has(printConfig) {
         let found = try finder.configuration(for: arguments.operands.first ?? "-")
         let configuration = overridden(found.configuration, arguments)
@@ -91,6 +94,8 @@ extension Command {
         try output.write(report.endFile(path == "-" ? LintPath.standardInput : path))
       } catch let error as InputError {
         // The other files are still looked at; bad input weighs more than findings.
+        try output.write(
+          report.fail(path == "-" ? LintPath.standardInput : path, error))
         try output.flush()
         output.complain(error.description)
         status = .failure
@@ -102,7 +107,7 @@ extension Command {
     if !run.errors.isEmpty {
       output.complain(skippedText(run.errors.count, first: run.errors.first))
     }
-    if run.summary.fixed > 0, let file = arguments.value(baseline) {
+    if run.summary.fixed > 0, run.newBaseline == nil, let file = arguments.value(baseline) {
       output.complain(
         "\(file): \(run.summary.fixed) of its findings \(run.summary.fixed == 1 ? "is" : "are") fixed; write it again with --write-baseline"
       )
@@ -148,20 +153,8 @@ extension Command {
     let width = RuleRegistry.names.map(\.count).max() ?? 0
     return RuleRegistry.all.map { rule in
       let severity = configuration.severity(of: rule.name).rawValue
-      let first = rule.page.checks.split(separator: ";").first.map(String.init) ?? ""
-      return "\(padded(rule.name, width))  \(padded(severity, 7))  \(firstSentence(first))\n"
+      return "\(padded(rule.name, width))  \(padded(severity, 7))  \(rule.summary)\n"
     }.joined()
-  }
-
-  private static func firstSentence(_ text: String) -> String {
-    var sentence = text
-    if let end = text.firstRange(of: ". ") { sentence = String(text[..<end.lowerBound]) }
-    // The colon of a suppression in angle brackets ends nothing.
-    if !sentence.contains("<"), let end = sentence.firstRange(of: ":") {
-      sentence = String(sentence[..<end.lowerBound])
-    }
-    if sentence.hasSuffix(".") { sentence.removeLast() }
-    return sentence
   }
 
   private static func indented(_ text: String) -> String {

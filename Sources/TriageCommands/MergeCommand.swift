@@ -9,17 +9,18 @@ extension Command {
 
   static let merge: Command = Command(
     name: "merge", summary: "add models up: exactly the model of training on all their rows",
-    arguments: "MODEL MODEL...", options: [output, final],
+    arguments: "MODEL...", options: [output, final],
     details: """
       The models must have been trained with the same levels and rules, and without --final. The
-      result is the same to the byte as one training on all rows together.
+      result is the same to the byte as one training on all rows together. One model alone is
+      written as it is, or made small by --final.
       """,
     run: { arguments, output in
       guard let path = arguments.value(Self.output) else {
         throw UsageError("where to write the model? --output FILE", command: .merge)
       }
-      guard let first = arguments.operands.first, arguments.operands.count > 1 else {
-        throw UsageError("merging takes two models or more", command: .merge)
+      guard let first = arguments.operands.first else {
+        throw UsageError("no model given; name those to be merged", command: .merge)
       }
       var sum = try mergeable(first)
       for other in arguments.operands.dropFirst() {

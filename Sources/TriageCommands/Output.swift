@@ -83,8 +83,11 @@ func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 /// Seconds since 1970 now.
 func currentTime() -> Int64 { Int64(time(nil)) }
 
-/// Lets a write to a closed pipe fail instead of ending the process.
-func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+/// Lets a write to a closed pipe, or past the largest size of a file, fail instead of ending the process.
+func ignoreFailingWrites() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}
 
 /// Text that cannot steer a terminal: control and format characters are written as `\u{1B}`.
 ///

@@ -8,8 +8,9 @@ internal import Glibc
 
 /// A line on standard error that says how far a long run is; silent where that is no terminal.
 final class ProgressLine {
-  private let isShown = isTerminal(2)
-  private var last: Int64 = 0
+  private let isShown = isTerminal(2) && environment("TERM") != "dumb"
+  // A run of less than a second shows none.
+  private var last = currentTime()
   private var isDirty = false
 
   /// Shows a text, at most once a second.

@@ -11,7 +11,7 @@ internal import TriageTickets
 ///
 /// - Returns: how the process shall end.
 public func runTriage(_ arguments: [String]) -> ExitStatus {
-  ignoreBrokenPipes()
+  ignoreFailingWrites()
   let output = Output()
   do {
     let status = try dispatch(arguments, output)

@@ -25,6 +25,10 @@ extension Command {
       guard let path = arguments.value(Self.output) else {
         throw UsageError("where to write the model? --output FILE", command: .train)
       }
+      if path == "-" {
+        throw UsageError(
+          "--output -: a model is written to a file of its own; name one", command: .train)
+      }
       var corpus = try CorpusArguments(arguments)
       if let own = corpus.files.first(where: { isSameFile($0.path, path) }) {
         throw UsageError(
@@ -46,6 +50,8 @@ extension Command {
       if training.skipped > 0 {
         output.complain(skippedText(training.skipped, first: training.firstSkipped))
       }
+      try corpus.checkText(
+        hasTitle: training.hasTitle, hasBody: training.hasBody, command: .train)
       let trainer = training.trainer
       guard trainer.rows.contains(where: { $0 > 0 }) else {
         throw UsageError("the corpus has no rows", command: .train)

@@ -8,19 +8,28 @@ package enum EnglishWords {
     "our", "are", "was", "have", "has", "be", "you", "at", "from", "but", "can", "i", "my", "no",
     "all", "as", "when", "since", "they", "there", "please", "how", "what", "an", "or", "by", "if",
   ])
-  /// Of German, Dutch, French, Spanish, Portuguese, Italian, Polish, Swedish, Danish and Turkish; none is an English word.
+  /// Of German, Dutch, French, Spanish, Portuguese, Italian, Polish, Czech, Swedish, Danish, Norwegian, Finnish, Hungarian, Romanian, Turkish
+  /// and Indonesian; none is an English word.
   private static let foreign = HashedWords([
-    "der", "und", "ist", "nicht", "wir", "ich", "ein", "eine", "einen", "auf", "mit", "für", "seit",
+    "und", "ist", "nicht", "wir", "ich", "ein", "eine", "einen", "auf", "mit", "für", "seit",
     "können", "kann", "funktioniert", "bitte", "dem", "zu", "auch", "kein", "keine", "wird", "sind",
-    "unsere", "nach", "beim", "zum", "oder", "wie", "noch", "mehr", "het", "een", "niet",
-    "wij", "voor", "zijn", "ook", "deze", "sinds", "geen", "werkt", "le", "les", "une",
-    "et", "pas", "nous", "vous", "je", "sur", "avec", "pour", "dans", "que", "qui", "depuis",
-    "notre", "bonjour", "sont", "mais", "très", "aux", "los", "una", "con", "está", "muy",
-    "desde", "nuestro", "nuestra", "hola", "puedo", "cómo", "hay", "pero", "todos", "não", "uma",
-    "da", "posso", "nosso", "nossa", "olá", "il", "di", "che", "è", "sono",
-    "della", "gli", "questo", "nel", "dal", "nostro", "nie", "jest", "się", "że", "od", "działa",
-    "zwraca", "proszę", "och", "är", "inte", "det", "för", "på", "som", "ikke",
-    "og", "af", "bir", "ve", "bu", "için", "değil", "la", "el", "del", "por", "las",
+    "unsere", "nach", "beim", "zum", "oder", "wie", "noch", "mehr", "startet", "geht", "fehler",
+    "alle", "het", "een", "niet", "wij", "voor", "zijn", "ook", "deze", "sinds", "geen", "werkt",
+    "wordt", "kunnen", "naar", "maar", "ligt", "les", "une", "pas", "nous", "vous", "je", "sur",
+    "avec", "pour", "dans", "que", "qui", "depuis", "notre", "bonjour", "sont", "mais", "très",
+    "aux", "erreur", "panne", "bloquée", "bloqué", "marche", "fonctionne", "changer", "merci",
+    "cette", "être", "los", "una", "está", "muy", "desde", "nuestro", "nuestra", "hola", "puedo",
+    "cómo", "hay", "pero", "funciona", "todos", "não", "uma", "posso", "nosso", "nossa", "olá",
+    "che", "è", "sono", "della", "gli", "questo", "nel", "dal", "nostro", "quando", "nie", "jest",
+    "się", "że", "od", "działa", "zwraca", "proszę", "není", "nelze", "jsou", "och", "är", "inte",
+    "det", "för", "på", "som", "ikke", "og", "af", "når", "får", "hei", "eivät", "ole", "nem", "és",
+    "este", "pentru", "bir", "ve", "bu", "için", "değil", "tidak", "bisa", "yang", "mati", "kami",
+    "sudah",
+  ])
+  /// Small words of these languages that English tickets have too, as names, places and abbreviations.
+  private static let shared = HashedWords([
+    "la", "le", "el", "de", "en", "da", "di", "il", "du", "des", "est", "et", "mon", "ma", "con",
+    "del", "por", "las", "der", "den", "die", "das", "im", "van", "er", "se", "na", "har", "ha",
   ])
 
   /// Whether other languages say more of the small words than English does, or another script a tenth of all words.
@@ -44,11 +53,15 @@ package enum EnglishWords {
     var words = 0
     var ours = 0
     var theirs = 0
+    var unsure = 0
     for token in tokens where token.kind == .word {
       words += 1
       if english.contains(token.hash) { ours += 1 }
       if foreign.contains(token.hash) { theirs += 1 }
+      if shared.contains(token.hash) { unsure += 1 }
     }
-    return theirs > ours && (theirs > 1 || words <= 3)
+    // One word may be a name; in a line of a few words it is much.
+    if theirs == 0 { return unsure > 1 && ours == 0 }
+    return theirs + unsure > ours && (theirs + unsure > 1 || words <= 5)
   }
 }

@@ -107,12 +107,29 @@ package enum UnitSplitter {
     while low < high, text[low] <= 0x20 { low += 1 }
     while high > low, text[high - 1] <= 0x20 { high -= 1 }
     while high - low > longestUnit {
-      var cut = low + longestUnit
-      while cut > low, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+      let cut = cut(text, low, high)
       units.append(TextUnit(kind: kind, range: low..<cut))
       low = cut
+      while low < high, text[low] <= 0x20 { low += 1 }
     }
     if low < high { units.append(TextUnit(kind: kind, range: low..<high)) }
+  }
+
+  /// Where a stretch that is too long is cut: behind a line, else between words, so that no word, number or key is cut in two; only a
+  /// word that is itself that long is.
+  private static func cut(_ text: Span<UInt8>, _ low: Int, _ high: Int) -> Int {
+    let last = low + longestUnit
+    var blank = 0
+    var index = last
+    while index > low + longestUnit / 2 {
+      if text[index] == 0x0A { return index }
+      if blank == 0, text[index] <= 0x20 { blank = index }
+      index -= 1
+    }
+    if blank > 0 { return blank }
+    index = last
+    while index > low, text[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
   }
 }
 

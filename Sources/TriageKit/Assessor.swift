@@ -45,6 +45,18 @@ package struct Assessor {
     return judgement
   }
 
+  /// The level of a ticket whose own `received` and `plan` can be used.
+  ///
+  /// - Throws: ``TicketFieldError`` where they cannot.
+  package mutating func judge(
+    _ ticket: borrowing Ticket, received: Timestamp
+  ) throws(TicketFieldError) -> Judgement {
+    if ticket.received != nil || ticket.plan != nil {
+      _ = try TargetRequest(ticket, received: received, setup: setup)
+    }
+    return judge(ticket)
+  }
+
   private mutating func judge(
     _ ticket: borrowing Ticket, _ extractor: inout FeatureExtractor, keysOnly: Bool = false
   ) -> Judgement {
@@ -279,6 +291,14 @@ extension Feature {
 package struct TicketFieldError: Error, Equatable, Sendable {
   /// What was found and what was expected.
   package var message: String
+
+  /// Creates the error; a value in which a secret is found is not shown.
+  init(_ message: String, quoting value: String) {
+    var detector = SecretDetector()
+    self.message =
+      detector.secrets(ofID: value).isEmpty
+      ? message : message.replacing(value, with: SecretMask.replacement)
+  }
 }
 
 /// When a ticket was received and under which plan.
@@ -295,7 +315,7 @@ private struct TargetRequest {
       do {
         self.received = try Timestamp(parsing: text)
       } catch {
-        throw TicketFieldError(message: "'received': \(error.message)")
+        throw TicketFieldError("'received': \(error.message)", quoting: text)
       }
     } else {
       self.received = received
@@ -304,7 +324,7 @@ private struct TargetRequest {
       do {
         plan = try policy.plan(named: name)
       } catch {
-        throw TicketFieldError(message: error.message)
+        throw TicketFieldError(error.message, quoting: name)
       }
     } else {
       plan = setup.plan

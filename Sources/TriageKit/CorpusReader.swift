@@ -82,6 +82,9 @@ package struct CorpusReader {
   package private(set) var skipped = 0
   /// The error of the first row passed over.
   package private(set) var firstSkipped: InputError?
+  /// Whether any row so far had a title, and a body.
+  package private(set) var hasTitle = false
+  package private(set) var hasBody = false
 
   /// Creates a reader.
   package init(options: CorpusOptions, rules: FeatureRules) {
@@ -91,9 +94,10 @@ package struct CorpusReader {
 
   /// The distinct labels of a corpus.
   ///
-  /// - Throws: `InputError` where a file cannot be read or, unless invalid rows are skipped, a row is wrong.
+  /// - Throws: `InputError` where a file cannot be read; that of the first wrong row where there are not two labels to choose from.
   package mutating func labels(of files: [CorpusFile]) throws -> Set<String> {
     var labels: Set<String> = []
+    var firstError: InputError?
     for file in files {
       if let label = file.label {
         labels.insert(label)
@@ -103,17 +107,37 @@ package struct CorpusReader {
       var decoder = try reader.makeDecoder(fields: options.fieldNames)
       var batch = RecordBatch()
       var ticket = Ticket()
-      while let more = try? reader.next(&batch), more {
+      while true {
+        do {
+          guard try reader.next(&batch) else { break }
+        } catch {
+          firstError = firstError ?? error
+          break
+        }
         for index in 0..<batch.count {
           let line = batch.records[index].line
           // Wrong rows are reported by the pass that uses them.
-          guard (try? decoder.decode(batch[index], line: line, into: &ticket)) != nil else {
+          do {
+            try decoder.decode(batch[index], line: line, into: &ticket)
+          } catch {
+            firstError = firstError ?? error
             continue
           }
-          if let label = ticket.extras.first ?? nil, !label.isEmpty { labels.insert(label) }
+          if let label = ticket.extras.first ?? nil {
+            if LabelSet.isPrintable(label), !label.isEmpty { labels.insert(label) }
+          } else {
+            firstError =
+              firstError
+              ?? InputError(
+                file: file.path, line: line,
+                kind: .unexpected(
+                  found: "a row without the field '\(options.label)'",
+                  expected: "a label; name its field with --label"))
+          }
         }
       }
     }
+    if labels.count < 2, let firstError { throw firstError }
     return labels
   }
 
@@ -158,6 +182,8 @@ package struct CorpusReader {
     defer {
       self.skipped += skipped
       firstSkipped = firstSkipped ?? first
+      hasTitle = hasTitle || workers.contains { $0.hasTitle }
+      hasBody = hasBody || workers.contains { $0.hasBody }
     }
     try runRounds(&reader, workers: workers) { worker, batch -> (Sum, [InputError]) in
       var sum = start()
@@ -199,6 +225,9 @@ package final class CorpusWorker {
   package private(set) var level = 0
   private var order: [Int] = []
   private var time: Int64?
+  /// Whether any ticket so far had a title, and a body.
+  private(set) var hasTitle = false
+  private(set) var hasBody = false
 
   init(
     decoder: TicketDecoder, file: CorpusFile, labels: LabelSet, rules: FeatureRules,
@@ -225,6 +254,15 @@ package final class CorpusWorker {
         file: file.path, line: line,
         kind: .unexpected(found: "an empty field '\(options.label)'", expected: "a label"))
     }
+    guard LabelSet.isPrintable(label) else {
+      throw InputError(
+        file: file.path, line: line,
+        kind: .unexpected(
+          found: "the label \(quoted(label))",
+          expected: "one without control characters and commands of CI logs ('::', '##[')"))
+    }
+    hasTitle = hasTitle || !ticket.title.isEmpty
+    hasBody = hasBody || !ticket.body.isEmpty
     do {
       level = try labels.index(of: label)
     } catch {

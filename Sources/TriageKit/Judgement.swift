@@ -31,10 +31,11 @@ package struct Judgement: Sendable, Equatable {
     isAssigned =
       probabilities[level] >= calibration.reviewBelow[level] && !isForeign
       && scorer.known > 1 && scorer.knownShare >= calibration.knownFloor
-    // No level is ruled out that is likelier than one which is not.
-    let last = ranked.lastIndex {
-      $0 == level || probabilities[$0] >= calibration.candidateFloor
-    }
-    candidates = Array(ranked[...(last ?? 0)])
+    // No level is ruled out that is likelier than one which is not; what needs review has an alternative, and the prior rules nothing out.
+    var last =
+      ranked.lastIndex { $0 == level || probabilities[$0] >= calibration.candidateFloor } ?? 0
+    if !isAssigned { last = max(last, min(1, ranked.count - 1)) }
+    if scorer.known == 0 { last = ranked.count - 1 }
+    candidates = Array(ranked[...last])
   }
 }

@@ -25,6 +25,17 @@ package struct LabelSet: Equatable, Sendable {
     self.indices = indices
   }
 
+  /// Whether a label can be printed alone on a line: no control characters, and nothing that a CI log would take for a command.
+  package static func isPrintable(_ label: String) -> Bool {
+    !label.hasPrefix("::") && !label.contains("##[")
+      && label.unicodeScalars.allSatisfy {
+        switch $0.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: false
+        default: true
+        }
+      }
+  }
+
   /// The index of the level that a row's label stands for.
   ///
   /// - Throws: `UnknownName` for a label that stands for none.

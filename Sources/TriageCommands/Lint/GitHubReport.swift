@@ -1,4 +1,5 @@
 internal import TriageLint
+internal import TriageTickets
 
 /// Workflow commands of GitHub Actions: `::error file=…,line=…,col=…,title=…::message`.
 struct GitHubReport: LintReport {
@@ -15,6 +16,12 @@ struct GitHubReport: LintReport {
       return "::\(kind) file=\(property(finding.path)),line=\(finding.line),col=\(finding.column),"
         + "endColumn=\(finding.endColumn),title=\(property(finding.rule))::\(data(finding.located))\n"
     }.joined()
+  }
+
+  mutating func fail(_ path: String, _ error: InputError) -> String {
+    let line = error.line.map { ",line=\($0)" } ?? ""
+    return
+      "::error file=\(property(path))\(line),title=input::\(data(withoutLogCommands(inert(error.description))))\n"
   }
 
   mutating func end(_ summary: LintSummary) -> String { summary.text + "\n" }

@@ -1,10 +1,12 @@
 internal import TriageLint
+internal import TriageTickets
 
 /// JUnit XML: a test case a finding, a failure where it fails the run, and one for each file without any; all kept until the
 /// end, which names the counts.
 struct JUnitReport: LintReport {
   private var cases = ""
   private var failures = 0
+  private var errors = 0
   private var count = 0
   private var hasFindings = false
 
@@ -39,6 +41,19 @@ struct JUnitReport: LintReport {
     return ""
   }
 
+  mutating func fail(_ path: String, _ error: InputError) -> String {
+    count += 1
+    errors += 1
+    hasFindings = false
+    cases += """
+          <testcase classname="\(escaped(path))" name="input">
+            <error message="\(escaped(inert(error.description)))"/>
+          </testcase>
+
+      """
+    return ""
+  }
+
   mutating func end(_ summary: LintSummary) -> String {
     if count == 0 {
       cases = "    <testcase classname=\"triage\" name=\"lint\"/>\n"
@@ -47,7 +62,7 @@ struct JUnitReport: LintReport {
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites>
-        <testsuite name="triage lint" tests="\(count)" failures="\(failures)">
+        <testsuite name="triage lint" tests="\(count)" failures="\(failures)" errors="\(errors)">
       \(cases)  </testsuite>
       </testsuites>
 

@@ -30,13 +30,21 @@ enum LintPath {
   /// A file's path relative to a folder; the file need not be there, its folder must.
   static func relative(_ path: String, to base: String) -> String {
     guard path != "-" else { return standardInput }
-    guard let folder = resolved(folder(of: path)), let base = resolved(base) else { return path }
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
-    let parts = folder.split(separator: "/").map(String.init) + [name]
+    guard let base = resolved(base), let file = resolved(path) ?? expected(path) else {
+      return path
+    }
+    let parts = file.split(separator: "/").map(String.init)
     let start = base.split(separator: "/").map(String.init)
     let common = zip(parts, start).prefix { $0 == $1 }.count
     let up = Array(repeating: "..", count: start.count - common)
     return (up + parts[common...]).joined(separator: "/")
+  }
+
+  /// Where a file that is not there would be; nil where its folder is not there either.
+  private static func expected(_ path: String) -> String? {
+    guard let folder = resolved(folder(of: path)) else { return nil }
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
+    return file(name, in: folder)
   }
 
   /// The folder of the project that a file belongs to: the nearest with a configuration or a repository, else the current one.

@@ -1,4 +1,5 @@
 internal import TriageLint
+internal import TriageTickets
 
 /// Writes findings in one format: a beginning, findings file by file, an end.
 protocol LintReport {
@@ -8,12 +9,15 @@ protocol LintReport {
   mutating func add(_ findings: [ReportedFinding]) -> String
   /// All findings of a file were handed over.
   mutating func endFile(_ path: String) -> String
+  /// A file, or one of its rows, could not be read.
+  mutating func fail(_ path: String, _ error: InputError) -> String
   /// Written last.
   mutating func end(_ summary: LintSummary) -> String
 }
 
 extension LintReport {
   mutating func endFile(_ path: String) -> String { "" }
+  mutating func fail(_ path: String, _ error: InputError) -> String { "" }
 }
 
 /// What a lint run came to.

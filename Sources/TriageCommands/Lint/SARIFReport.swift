@@ -1,8 +1,10 @@
 internal import TriageLint
+internal import TriageTickets
 
 /// SARIF 2.1.0 (OASIS standard), with what GitHub's code scanning asks for.
 struct SARIFReport: LintReport {
   private var isFirst = true
+  private var failures: [InputError] = []
 
   mutating func begin() -> String {
     var rules = JSONText()
@@ -14,7 +16,7 @@ struct SARIFReport: LintReport {
           json.key("shortDescription")
           json.object { json in
             json.key("text")
-            json.string(rule.page.checks)
+            json.string(rule.summary)
           }
           json.key("fullDescription")
           json.object { json in
@@ -50,7 +52,36 @@ struct SARIFReport: LintReport {
     return text
   }
 
-  mutating func end(_ summary: LintSummary) -> String { "\n]}]}\n" }
+  mutating func fail(_ path: String, _ error: InputError) -> String {
+    failures.append(error)
+    return ""
+  }
+
+  mutating func end(_ summary: LintSummary) -> String {
+    var invocations = JSONText()
+    invocations.array { json in
+      json.object { json in
+        json.key("executionSuccessful")
+        json.bool(failures.isEmpty)
+        guard !failures.isEmpty else { return }
+        json.key("toolExecutionNotifications")
+        json.array { json in
+          for failure in failures {
+            json.object { json in
+              json.key("level")
+              json.string("error")
+              json.key("message")
+              json.object { json in
+                json.key("text")
+                json.string(failure.description)
+              }
+            }
+          }
+        }
+      }
+    }
+    return "\n],\"invocations\":\(String(decoding: invocations.bytes, as: UTF8.self))}]}\n"
+  }
 
   private func result(_ finding: ReportedFinding) -> String {
     var json = JSONText()

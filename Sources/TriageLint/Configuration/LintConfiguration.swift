@@ -47,10 +47,11 @@ package struct LintConfiguration: Sendable, Equatable {
     return level.flatMap { required[$0] } ?? required["*"]
   }
 
-  /// How much a finding matters: a field that the file requires is an error unless `rules` says otherwise, one that work can begin
-  /// without is a note.
+  /// How much a finding matters: what `rules` says; else a field that the file requires is an error, and one that work can begin without
+  /// is a note.
   package func severity(of finding: LintFinding) -> LintSeverity {
-    if finding.isRequired, severities[finding.rule] == nil { return .error }
+    if let severity = severities[finding.rule] { return severity }
+    if finding.isRequired { return .error }
     let severity = severity(of: finding.rule)
     return finding.isAdvice ? min(.note, severity) : severity
   }

@@ -58,7 +58,7 @@ package struct LintFinding: Equatable, Sendable {
   package var message: String
   /// Whether the configuration names what is missing as required.
   package var isRequired = false
-  /// Whether what is missing would help, though work can begin without it: a note, whatever the rule's severity.
+  /// Whether what is missing would help, though work can begin without it: a note, unless a configuration gives the rule a severity.
   package var isAdvice = false
 
   /// Creates a finding.

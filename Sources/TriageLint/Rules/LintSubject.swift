@@ -64,6 +64,7 @@ package struct LintSubject {
   func cannotDoWithout(_ field: TicketField) -> Bool {
     demanded.contains(field) || isLeftEmpty(field)
       || completeness.askOdds[field] > 0 && !(field == .startTime && beganWithVersion)
+        && !(field == .errorMessage && place(of: .outage) != nil)
       || field == .startTime && place(of: .vagueTime) != nil
       || field == .errorMessage && paraphrase != nil
   }

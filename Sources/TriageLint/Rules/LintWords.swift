@@ -36,6 +36,8 @@ enum LintWords: Int, CaseIterable {
   case release
   /// How something looks: a fault of looks shows no error, and has no hour.
   case looks
+  /// Something that is wholly down: there is nothing to do to see it again.
+  case outage
 
   /// The regular expression.
   var source: String {
@@ -64,6 +66,7 @@ enum LintWords: Int, CaseIterable {
     case .errorTold: TraceWords.errorTold
     case .release: TraceWords.release
     case .looks: TraceWords.looks
+    case .outage: OutageWords.source
     }
   }
 
@@ -71,7 +74,7 @@ enum LintWords: Int, CaseIterable {
   var isOfProse: Bool {
     switch self {
     case .claim, .topClaim, .otherIssue, .customAccess, .vagueTime, .noTime, .errorParaphrase,
-      .errorOnly:
+      .errorOnly, .outage:
       true
     default: false
     }

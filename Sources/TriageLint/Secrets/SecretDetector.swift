@@ -29,7 +29,7 @@ package struct SecretDetector {
   }
 
   /// The credentials in an identifier, which is looked through like a text of its own.
-  mutating func secrets(ofID id: String) -> [Secret] {
+  package mutating func secrets(ofID id: String) -> [Secret] {
     var ticket = Ticket()
     ticket.text = Array(id.utf8)
     ticket.body = 0..<ticket.text.count

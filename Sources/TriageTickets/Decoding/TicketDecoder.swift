@@ -53,6 +53,9 @@ package struct TicketDecoder: Sendable {
       throw InputError(file: layout.source, line: line, kind: .emptyTicket)
     }
     blocks.scan(&ticket)
+    guard ticket.segments.contains(where: { $0.kind != .comment }) else {
+      throw InputError(file: layout.source, line: line, kind: .emptyTicket)
+    }
     ticket.addAnchors()
   }
 }
@@ -67,11 +70,15 @@ extension RecordReader {
 }
 
 extension Ticket {
-  /// Whether there is anything but white space.
+  /// Whether there is more than white space and what takes no room; any other byte is text, a control too.
   var hasText: Bool {
     let bytes = text.span
     var index = 0
     while index < bytes.count, bytes[index].isWhite { index += 1 }
-    return index < bytes.count
+    guard index < bytes.count else { return false }
+    if bytes[index] < 0x80 { return true }
+    return String(decoding: text[index...].prefix(1024), as: UTF8.self).unicodeScalars.contains {
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+    } || text.count - index > 1024
   }
 }

@@ -57,8 +57,8 @@ import TriageTestSupport
       "no corpus given; name files of rows or a folder; see 'triage help train'\n"
     ),
     (
-      ["merge", "a", "-o", "m"],
-      "triage: merging takes two models or more; see 'triage help merge'\n"
+      ["merge", "-o", "m"],
+      "triage: no model given; name those to be merged; see 'triage help merge'\n"
     ),
     (["policy"], "policy takes an action: list, show or check; see 'triage help policy'\n"),
     (["policy", "shwo"], "did you mean 'show'?; see 'triage help policy'\n"),

@@ -29,8 +29,45 @@ enum FormHeading {
     "config", "test case", "preconditions", "prerequisites", "checklist",
     "is your feature request related to a problem", "describe the solution you'd like",
     "describe alternatives you've considered", "motivation", "use case", "proposal", "question",
-    "contact", "contact details", "code of conduct", "bug report", "feature request",
+    "bug summary", "where does it happen", "what is your question",
+    "your question", "contact", "contact details", "code of conduct", "bug report",
+    "feature request",
   ]
+
+  /// Names of what a whole text is, in lower case.
+  private static let kinds: [StaticString] = [
+    "bug", "bug report", "incident", "incident report", "issue report", "problem report",
+    "support request", "support ticket", "support case", "ticket", "issue",
+  ]
+  /// Issue forms write their questions as headings of this rank.
+  private static let rankOfForms = 3
+
+  /// Whether the words of a heading only say what the text below is.
+  static func isKindOfText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for name in kinds where name.utf8CodeUnitCount == range.count {
+      if bytes.hasPrefixAnyCase(name, at: range.lowerBound, to: range.upperBound) { return true }
+    }
+    return false
+  }
+
+  /// Whether `line` is the first of a form's questions: a heading as issue forms write them, with another one like it below.
+  ///
+  /// - Complexity: O(*n*) in what is below; asked once a text.
+  static func opensForm(_ bytes: Span<UInt8>, _ line: TextLine) -> Bool {
+    guard bytes[line.first] == UInt8(ascii: "#"), HeadingShape.rank(bytes, line) == rankOfForms
+    else { return false }
+    var next = line.next
+    while next < bytes.count {
+      let below = TextLine(bytes, from: next, to: bytes.count)
+      if !below.isBlank, below.first == below.start, bytes[below.first] == UInt8(ascii: "#"),
+        HeadingShape.rank(bytes, below) == rankOfForms
+      {
+        return true
+      }
+      next = below.next
+    }
+    return false
+  }
 
   /// Whether the words of a range name a field of a form; marks and a colon or question mark around do not count.
   static func isKnown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -12,6 +12,15 @@ enum HeadingShape {
     return trimmed(bytes, line.first + 4, line.end)
   }
 
+  /// How deep a heading is, from 1; 0 where `line` is none.
+  static func rank(_ bytes: Span<UInt8>, _ line: TextLine) -> Int {
+    guard content(bytes, line) != nil else { return 0 }
+    if bytes[line.first] != UInt8(ascii: "#") { return Int(bytes[line.first + 1] - 0x30) }
+    var index = line.first
+    while index < line.end, bytes[index] == UInt8(ascii: "#") { index += 1 }
+    return index - line.first
+  }
+
   /// Whether `line` underlines the line above: `=` or `-` alone, at least three.
   static func isUnderline(_ bytes: Span<UInt8>, _ line: TextLine) -> Bool {
     guard line.count >= 3 else { return false }

@@ -31,8 +31,11 @@ struct TextOutline: Sendable {
     while first < opening, bytes[first].isWhite { first += 1 }
     body.append(first..<opening)
     let line = TextLine(bytes, from: opening, to: bytes.count)
-    if !title.isEmpty || line.isBlank {
+    if !title.isEmpty || line.isBlank || FormHeading.opensForm(bytes, line) {
       body.append(opening..<bytes.count)
+    } else if let below = Self.titleBelow(bytes, line) {
+      body.append(opening..<below.start)
+      take(below.words, bytes, bodyFrom: below.next)
     } else if let heading = HeadingShape.content(bytes, line),
       !FormHeading.isKnown(bytes, heading)
     {
@@ -80,6 +83,20 @@ struct TextOutline: Sendable {
         return line.first
       }
     }
+  }
+
+  /// The title below a heading that only says what the text is: `# Bug report`, then `## Saving fails`.
+  private static func titleBelow(
+    _ bytes: Span<UInt8>, _ line: TextLine
+  ) -> (words: Range<Int>, start: Int, next: Int)? {
+    guard let kind = HeadingShape.content(bytes, line), FormHeading.isKindOfText(bytes, kind)
+    else { return nil }
+    let below = TextLine(bytes, from: skipOpening(bytes, from: line.next), to: bytes.count)
+    guard let words = HeadingShape.content(bytes, below), !words.isEmpty,
+      !FormHeading.isKnown(bytes, words), !FormHeading.opensForm(bytes, below),
+      HeadingShape.rank(bytes, below) > HeadingShape.rank(bytes, line)
+    else { return nil }
+    return (words, below.start, below.next)
   }
 
   /// The end of the underline (`===` or `---`) directly below `line`, which makes it a heading.

@@ -8,17 +8,22 @@ package struct CompletenessDetector {
   let clues: ClueSet
   let cluePart: TicketScan.Part
   private let secretPart: TicketScan.Part
-  private let templatePart: TicketScan.Part
+  let templatePart: TicketScan.Part
   let words: TicketScan.Part
+  let kindPart: TicketScan.Part
   private let asked: [TicketField]
   var scores: ClueScores
-  private var form = FormReader()
+  var form = FormReader()
   private var secrets = SecretFinder()
   private var kinds: KindReader
   private var features: FieldFeatures
   private var facts: FieldScorer
   /// For each unit of the ticket whether it is a form's own text, or an empty answer: there the reporter said nothing.
   private(set) var isOfForm: [Bool] = []
+  /// Headings, labels and rows of a form that nothing was written under, in order.
+  private(set) var emptyFields: [FormWalk.EmptyField] = []
+  /// Whether the ticket is about a manual, once that was asked.
+  var speaksOfManual: Bool?
   /// The scan of ``detect(_:)``, made where that is called.
   private var ownScan: TicketScan?
   /// Looks through identifiers that may hold a secret; made for the first of them.
@@ -40,6 +45,7 @@ package struct CompletenessDetector {
     secretPart = parts.secrets
     words = parts.words
     templatePart = parts.templateLine
+    kindPart = parts.kinds
     kinds = KindReader(part: parts.kinds)
     scores = ClueScores(clues)
     features = FieldFeatures(clues)
@@ -69,7 +75,7 @@ package struct CompletenessDetector {
     let text = ticket.text.span
     let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
-    result.kind = kinds.kind(of: ticket, scan, scores)
+    result.kind = kinds.kind(of: ticket, scan, scores, isOfForm: isOfForm)
     result.singleIssue = odds(of: .severalIssues) <= 0
     let fault = Double(kinds.faultOdds(scores)) / 100
     let issue = Double(scores.issueMargin) / 100
@@ -78,6 +84,7 @@ package struct CompletenessDetector {
       result.odds[field] = odds
       result.fields[field] =
         answers[field] ?? (odds > 0 ? provingRange(of: field, scan, in: text) : nil)
+        ?? shownRange(of: field, scan, in: text)
       if TicketField.core.contains(field) {
         result.askOdds[field] = facts.askOdds(
           of: field, fault: fault, issue: issue)
@@ -107,24 +114,27 @@ package struct CompletenessDetector {
     _ scan: borrowing TicketScan, _ text: Span<UInt8>,
     _ body: (borrowing FieldFeatures, _ unit: Int, inout FieldScorer) -> Void
   ) -> FieldRanges {
+    speaksOfManual = nil
     scores.reset()
     facts.reset()
     features.reset()
-    var answers = FieldRanges()
-    var place = FormPlace()
+    var walk = FormWalk()
+    walk.frontMatter = FrontMatter.range(above: scan.units, in: text)
     isOfForm.removeAll(keepingCapacity: true)
     isOfForm.append(contentsOf: repeatElement(false, count: scan.units.count))
     for (index, unit) in scan.units.enumerated() {
       if unit.kind == .signature || unit.kind == .comment { continue }
-      guard readForm(index, scan, text, &place, &answers) else {
+      guard readForm(index, scan, text, &walk) else {
         isOfForm[index] = true
         continue
       }
       scores.add(scan, cluePart, unit: index)
-      features.collect(unit, text, scores, form: place)
+      features.collect(unit, text, scores, form: walk.place)
       body(features, index, &facts)
     }
-    return answers
+    walk.finish()
+    emptyFields = walk.emptyFields
+    return walk.answers
   }
 
   /// The log-odds of a fact in the ticket walked through last; the model finds it where they are above zero.
@@ -159,42 +169,6 @@ package struct CompletenessDetector {
     }
     return range ?? unit
   }
-
-  /// Takes over what headings and `Label: value` lines of a form answer.
-  ///
-  /// - Parameters:
-  ///   - index: The next unit of the ticket.
-  ///   - scan: The ticket's scan.
-  ///   - text: The ticket's text.
-  ///   - place: What a form asks for here; kept from call to call.
-  ///   - answers: The answers found so far.
-  /// - Returns: Whether the unit may hold clues: a form's own words and empty answers hold none.
-  private mutating func readForm(
-    _ index: Int, _ scan: borrowing TicketScan, _ text: Span<UInt8>, _ place: inout FormPlace,
-    _ answers: inout FieldRanges
-  ) -> Bool {
-    let unit = scan.units[index]
-    place.answers = nil
-    if unit.kind == .title { return true }
-    if unit.kind == .heading {
-      place.under = form.field(ofHeading: text, unit.range)
-      return place.under == nil
-    }
-    if let (field, value) = form.labelled(text, unit.range) {
-      let isEmpty = form.isEmptyValue(text, value)
-      if isEmpty { place.under = value.isEmpty ? field : nil }
-      if !isEmpty, answers[field] == nil, !isVague(field, index, scan) { answers[field] = value }
-      place.answers = isEmpty ? nil : field
-      return !isEmpty
-    }
-    guard let field = place.under else {
-      return unit.range.count > FormReader.longestTemplate
-        || !scan.contains(0, of: templatePart, unit: index)
-    }
-    if form.isEmptyValue(text, unit.range) { return false }
-    if answers[field] == nil, !isVague(field, index, scan) { answers[field] = unit.range }
-    return true
-  }
 }
 
 extension CompletenessDetector {
@@ -211,7 +185,7 @@ extension CompletenessDetector {
     }
     evidence.clues = DetectedFact.allCases.map { Double(scores[$0.topic]) / 100 }
     evidence.issue = Double(scores.issueMargin) / 100
-    _ = kinds.kind(of: ticket, scan, scores)
+    _ = kinds.kind(of: ticket, scan, scores, isOfForm: isOfForm)
     evidence.fault = Double(kinds.faultOdds(scores)) / 100
     return evidence
   }

@@ -7,7 +7,6 @@ package struct LintChecker {
   private let rules: [any LintRule]
   private let words: TicketScan.Part
   private var detector: CompletenessDetector
-  private var form = FormReader()
   private var scan: TicketScan
   private var found: [Int] = []
   private var tokenizer = Tokenizer()
@@ -64,7 +63,7 @@ package struct LintChecker {
       ticket: ticket, completeness: completeness, units: scan.units,
       required: completeness.kind.neededFields.isEmpty
         ? [] : demanded ?? completeness.neededFields, demanded: demanded ?? [], level: level,
-      words: places, emptyFields: form.emptyFields(scan.units, in: ticket.text.span),
+      words: places, emptyFields: detector.emptyFields,
       isOfForm: detector.isOfForm, isForeign: isForeign(ticket, written))
     var findings: [LintFinding] = []
     for rule in rules {
@@ -111,6 +110,7 @@ package struct LintChecker {
       for pattern in found where places[pattern] == nil {
         let words = LintWords.allCases[pattern]
         if words.isOfProse, unit.kind == .code { continue }
+        if words == .evidenceTrace, detector.isVague(.evidence, index, scan) { continue }
         guard words.isPointedAt else {
           places[pattern] = unit.range
           continue

@@ -20,6 +20,7 @@ enum EvidenceClues {
       Clue("link", 160, all: [.link]),
       Clue("linked page", 60, #"\bhttps?://[^\s/]+/[^\s?]"#),
       Clue("bare address", 350, #"\b[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9_-]+/[a-z0-9_/-]+"#),
+      Clue("affected page", 200, all: [.link, .failure]),
       Clue("picture shown", 190, all: [.pointing, .picture]),
       Clue("bucket", 800, firm: true, #"\b(?:s3|gs|smb|s?ftp|file)://[^\s]"#),
       Clue("dashboard", 260, #"\b(?:grafana|kibana|datadog|sentry|splunk|newrelic|loom)\b[^\s]*/"#),

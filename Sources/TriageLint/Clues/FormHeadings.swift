@@ -8,11 +8,11 @@ enum FormHeadings {
   static let table: [(field: TicketField, source: String)] = [
     (
       .reproduction,
-      #"(?:(?:exact )?steps?(?: to)?(?: re-?produce| taken| followed)?(?: (?:it|the|this|your) ?(?:behaviou?r|bug|issue|problem|error)?)?|(?:how )?(?:to|can we) re-?produc(?:e|tion)(?: (?:it|this|the (?:bug|issue|problem)))?|re-?pro(?:duc(?:tion|ing)[a-z ]*)?|reproduction steps|what (?:did you do|were you doing|i did|we did|i tried)|minimal example|example code|test case)"#
+      #"(?:(?:exact )?steps?(?: to)?(?: re-?produce| taken| followed)?(?: (?:it|the|this|your) ?(?:behaviou?r|bug|issue|problem|error)?)?|(?:how )?(?:to|can we) re-?produc(?:e|tion)(?: (?:it|this|the (?:bug|issue|problem)))?|re-?pro(?:duc(?:tion|ing)[a-z ]*)?|reproduction steps|what (?:did you do|were you doing|i did|we did)|minimal example|example code|test case)"#
     ),
     (
       .environment,
-      #"(?:(?:your |test |system )?environment(?: details| info(?:rmation)?)?|versions?(?: affected)?|(?:operating system|os|browser|platform|device|hardware|software|product|app|site|location|where|region|cluster|host|server|store|branch|tenant|stage)s?(?: ?(?:/|and|&|,|\+) ?[a-z ]+)?(?: version)?|system(?: info(?:rmation)?)?|[a-z]+ version|where (?:does it|did it|is it) happen(?:s|ing)?|affected (?:system|version|environment|component)s?)"#
+      #"(?:(?:your |test |system )?environment(?: details| info(?:rmation)?)?|versions?(?: affected)?|(?:operating system|os|browser|platform|device|desktop|smartphone|hardware|software|product|app|site|location|where|region|cluster|host|server|store|branch|tenant|stage)s?(?: ?(?:/|and|&|,|\+) ?[a-z ]+)?(?: version)?|system(?: info(?:rmation)?)?|[a-z]+ version|where (?:does (?:it|this|the (?:bug|issue|problem|error))|did (?:it|this)|is (?:it|this)) happen(?:s|ing)?|affected (?:system|version|environment|component)s?)"#
     ),
     (
       .startTime,
@@ -34,8 +34,13 @@ enum FormHeadings {
 
   /// Everything that says "nothing here" in a form, as a regular expression over the whole value.
   static let emptyValue =
-    #"(?i)[\s_*`(\[.]*(?:no[ _](?:response|answer)|n/?\.?a\.?|none?|nil|not (?:applicable|available|known)|unknown|tb[dca]|todo|\?+|-+|–|—|\.+|…|x|no|nothing|not sure|no idea|idk|dunno|(?:i |we )?(?:do not|don'?t|don’t) know|(?:[0-9]{1,2}[.)]|[-*+])(?: (?:n/?a|none?|\.+|…|-+))?|[-*] \[ \].*|<[^>\n]{1,80}>|<!--[^\n]*-->|\[[^\]\n]{1,80}\]|(?:```|~~~)[a-z]*"#
-    + #"|please (?:describe|enter|add|paste|insert|tell us|explain|attach|provide|list|include)[^\n]{0,80}|(?:describe|tell us|explain) (?:here|your|the|a|any|how|what|steps)[^\n]{0,80}|(?:enter|add|paste|insert|attach|provide|list) (?:here|your|screenshots|how|what|steps|any (?:other|relevant|additional|logs?|screenshots?|errors?))[^\n]{0,80}|e\.g\.[^\n]*|if applicable[^\n]*)?[\s_*`)\].]*"#
+    #"(?i)[\s_*`(\[.\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}\u{00A0}\u{00AD}]*(?:no[ _](?:response|answer|info(?:rmation)?|details?|data|value|comments?|clue)(?: (?:given|provided|available|yet))?|n/?\.?a\.?|none?|none (?:provided|given|available|yet|known|so far|needed|required|applicable|at the moment)|nil|null|undefined|unspecified|empty|blank|(?:left|leave) (?:blank|empty)|not (?:applicable|available|known|provided|given|specified|stated|set|filled(?: in)?|determined|relevant|needed|yet|yet known|known yet|sure yet)(?: here)?"#
+    + #"|unknown(?: (?:yet|to me|so far|for now|at (?:this|the) (?:time|moment|point)))?|tb[dca]|todo|to be (?:determined|defined|done|added|confirmed|announced|filled(?: in)?)|will (?:add|follow|be added|be provided)(?: (?:later|soon|this))?|later|pending|\?+|!+|-+|–|—|=+|\.+|…|x+|no|nothing(?: (?:provided|given|to add|here|yet))?|not sure|no idea|idk|dunno|same|(?:i |we )?(?:really )?(?:do not|don'?t|don’t)(?: really)? know(?: (?:exactly|yet|that|it|sorry))?|(?:[0-9]{1,2}[.)]|[-*+])(?: (?:n/?a|none?|\.+|…|-+))?|[-*+] +\[ ?\].*|\|[ |:=-]*|<[^>\n]{1,80}>|<!--[^\n]*-->|\[[^\]\n]{1,80}\]|(?:```|~~~)[a-z]*"#
+    + #"|please (?:describe|enter|add|paste|insert|tell us|explain|attach|provide|list|include)[^\n]{0,80}|(?:describe|tell us|explain) (?:here|your|the|a|any|how|what|steps)[^\n]{0,80}|(?:enter|add|paste|insert|attach|provide|list) (?:here|your|screenshots|how|what|steps|any (?:other|relevant|additional|logs?|screenshots?|errors?))[^\n]{0,80}|e\.g\.[^\n]*|if applicable[^\n]*)?[\s_*`)\].\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}\u{00A0}\u{00AD}]*"#
+
+  /// What only points at the text above, as a regular expression over the whole value.
+  static let pointerAbove =
+    #"(?i)[\s_*(\[]*(?:please )?(?:(?:see|as|same as|refer to|read|cf\.?|like|described|mentioned|given|stated) )*(?:the )?(?:above|description above|description|top|previous (?:answer|section|field)|earlier)[\s_*.)\]!]*"#
 
   private static let blank = #"["'`‘“\[<(]{0,2}(?:\.{2,}|…|_{2,}|x{2,})["'`’”\]>)]{0,2}"#
   private static let thing =
@@ -47,7 +52,7 @@ enum FormHeadings {
   /// It counts as nothing wherever it stands: GitHub's and GitLab's default templates for bugs and features, and what
   /// is like them.
   static let templateLine =
-    #"(?i)[\s>*_(\[`#•+-]*(?:[0-9]{1,2}[.)])?\s*(?:<!--[^\n]*--> *|(?:```|~~~)[a-z0-9]*|"#
+    #"(?i)[\s>*_(\[`#•+-]*(?:[0-9]{1,2}[.)])?\s*(?:<!--[^\n]*--> *|(?:```|~~~)[a-z0-9]*|\[ ?\] [A-Za-z0-9 /_()+&'’-]{1,40}|\|[ |:=-]*|\| ?(?:fields?|questions?|items?|names?|keys?)? ?\| ?(?:values?|answers?|responses?|details?|descriptions?) ?\|?|"#
     + #"(?:go to|navigate to|browse to|click(?: on)?|scroll(?: down| up)? to|open|run|press|select|enter|type|choose|tap(?: on)?) \#(blank)|\#(blank)|see (?:the )?error"#
     + #"|(?:first|second|third|next|last|another) step|steps? ?(?:[0-9]|one|two|three)?|and so on"#
     + #"|a (?:clear and concise )?(?:clear|concise|short|brief|detailed)? ?description of (?:what|the|any|how)[^\n]*"#

@@ -10,7 +10,7 @@ enum StartTimeClues {
       Clue("from moment", 210, all: [.from, .moment]),
       Clue(
         "since day", 320, firm: true,
-        #"\bsince (?:about |around |last |early |late |the )?(?:\#(Vocabulary.anyWeekday)|\#(Vocabulary.hourWord)\b|opening|launch|dawn|yesterday|today|noon|lunch|breakfast|[0-9])"#
+        #"\bsince (?:about |around |last |early |late |the )?(?:\#(Vocabulary.anyWeekday)|\#(Vocabulary.hourWord)\b|opening|launch|dawn|yesterday|today|noon|lunch|breakfast|[0-9]|\#(Vocabulary.month)|\#(SureWords.feast))"#
       ),
       Clue("since change", 100, firm: true, all: [.after, .change]),
       Clue(
@@ -74,7 +74,7 @@ enum StartTimeClues {
       Clue(
         "plans",
         silences:
-          #"\b(?:(?:next|every|each|by|before|until|till) (?:week|month|year|spring|summer|day|night|morning)|planned|scheduled|will|shall|opens|go-?live|goes live|cut-?over|meets?|meeting|expires?|runs out|would like|may we|could you|can you|in time for)\b"#
+          #"\b(?:(?:next|every|each|by|before|until|till) (?:week|month|year|spring|summer|day|night|morning)|planned|scheduled|will|shall|opens|go-?live|goes live|cut-?over|meets?|meeting|appointment|expires?|runs out|would like|may we|could you|can you|in time for)\b"#
       ),
     ])
 }

@@ -2,14 +2,16 @@ import TriageFeatures
 import PatternMatching
 import TriageTickets
 
-/// Reads what a ticket's headings and `Label: value` lines answer, as issue forms have them.
+/// Reads what a ticket's headings, `Label: value` lines and rows of tables answer, as issue forms have them.
 struct FormReader {
   private static let lead = #"(?i)^[\s#>*_•·|-]*(?:[0-9]{1,2}[.)] ?)?[*_]*"#
   private static let trail = #"[\s*_]*(?:\([^)]*\))?[\s*_]*[:?=]?[\s*_]*$"#
-  /// The patterns of the headings of each field in order, then those of an empty value and of a template's line.
+  /// The patterns of the headings of each field in order, then those of an empty value, of a template's line and of a
+  /// pointer to what stands above.
   static let sources =
     FormHeadings.table.map { lead + $0.source + trail } + [
       #"^"# + FormHeadings.emptyValue + #"$"#, templateSource,
+      #"^"# + FormHeadings.pointerAbove + #"$"#,
     ]
   /// The pattern of a line of a tracker's template.
   static let templateSource = #"^"# + FormHeadings.templateLine + #"$"#
@@ -33,6 +35,11 @@ struct FormReader {
     range.count <= Self.longestTemplate && holds(FormHeadings.table.count + 1, text, range)
   }
 
+  /// Whether the line says no more than that the answer stands above.
+  mutating func pointsAbove(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count <= Self.longestLabel && holds(FormHeadings.table.count + 2, text, range)
+  }
+
   /// Whether a pattern matches: asked of all at once, since their automaton gives up most lines at the first letters.
   private mutating func holds(_ pattern: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     hits.removeAll()
@@ -40,21 +47,28 @@ struct FormReader {
     return hits.contains(pattern)
   }
 
-  /// The field that a heading asks for, if any.
+  /// The field that a heading asks for, if any; an underline below it does not count.
   mutating func field(ofHeading text: Span<UInt8>, _ range: Range<Int>) -> TicketField? {
     guard range.count <= 80 else { return nil }
+    var end = range.lowerBound
+    while end < range.upperBound, text[end] != 0x0A { end += 1 }
     hits.removeAll()
-    scanner.scan(text, in: range, into: &hits)
+    scanner.scan(text, in: range.lowerBound..<end, into: &hits)
     for (id, heading) in FormHeadings.table.enumerated() where hits.contains(id) {
       return heading.field
     }
     return nil
   }
 
-  /// The field that a `Label: value` line answers, and the place of its value.
+  /// The field that a `Label: value` line or a row `| Label | value |` answers, and the place of its value.
   mutating func labelled(
     _ text: Span<UInt8>, _ range: Range<Int>
   ) -> (field: TicketField, value: Range<Int>)? {
+    if text[range.lowerBound] == FormTable.bar {
+      let cells = FormTable.cells(text, range)
+      guard cells.count > 1, let field = field(ofHeading: text, cells[0]) else { return nil }
+      return (field, FormTable.trimmed(text, cells[1].lowerBound..<range.upperBound))
+    }
     guard let colon = Self.labelEnd(text, range),
       let field = field(ofHeading: text, range.lowerBound..<colon + 1)
     else { return nil }
@@ -65,15 +79,27 @@ struct FormReader {
 
   /// The place of the colon or equals sign that ends a short label, with a space or value after it.
   private static func labelEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    let end = min(range.upperBound, range.lowerBound + longestLabel)
-    for index in range.lowerBound..<end {
+    let start = behindNumber(text, range)
+    let end = min(range.upperBound, start + longestLabel)
+    for index in start..<end {
       switch text[index] {
-      case 0x3A: return text[range.lowerBound].isDigit ? nil : index
+      case 0x3A: return text[start].isDigit ? nil : index
       case 0x3D: return index
       case 0x2E, 0x21, 0x3B, 0x2C: return nil
       default: continue
       }
     }
     return nil
+  }
+
+  /// Where a list item's text begins, behind its `1. ` or `1) `.
+  private static func behindNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, text[index].isDigit { index += 1 }
+    guard index > range.lowerBound, index - range.lowerBound <= 2, index + 1 < range.upperBound,
+      text[index] == 0x2E || text[index] == 0x29, text[index + 1] == 0x20
+    else { return range.lowerBound }
+    while index + 1 < range.upperBound, text[index + 1] == 0x20 { index += 1 }
+    return index + 1
   }
 }

@@ -30,4 +30,8 @@ enum FaultWords {
   /// A line of an error log.
   static let trace =
     #"traceback \(most recent|^at [a-z0-9_.$<>]+\(|^file "[^"]+", line [0-9]|[a-z](?:error|exception): |\[error\]|^(?:fatal|error)[: ]|\berror: |\berr! |panic: |undefined reference|assertion fail|segmentation fault|caused by: |exited with|returned non-?zero|core dumped|^e/[a-z]+ *\(|\b(?:fatal|error) \["#
+
+  /// A form's heading that asks for a fault.
+  static let bugForm =
+    #"^[#*_0-9. ]*(?:bug(?: report| description| details| summary)?|(?:please )?describe (?:the|your|this) (?:bug|fault|defect|error)|description of (?:the|your) (?:bug|fault|defect|error)|what(?:['’]s| is) the (?:bug|fault)|(?:fault|defect|error|incident) (?:report|description)|what (?:actually )?(?:happened|went wrong)(?: instead)?|actual (?:behaviou?r|results?|outcome))[ :?*_]*$"#
 }

@@ -25,6 +25,12 @@ struct KindReader {
     var hasChange = false
     var hasAlert = false
     var hasRecord = false
+    /// A form's heading asks for a fault.
+    var hasBugForm = false
+    /// Something was written that does not only ask.
+    var hasStatement = false
+    /// Something was written at all.
+    var hasText = false
   }
 
   private let part: TicketScan.Part
@@ -43,11 +49,13 @@ struct KindReader {
   ///   - ticket: the ticket.
   ///   - scan: its scan.
   ///   - scores: what its clues add up to: between question, request and notice they decide.
-  /// - Returns: the kind; a fault only where words of failure outweigh all others.
+  ///   - isOfForm: for each unit whether it is a form's own text or an empty answer.
+  /// - Returns: the kind; a fault only where a form for faults was used, or words of failure outweigh all others.
   mutating func kind(
-    of ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ scores: borrowing ClueScores
+    of ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ scores: borrowing ClueScores,
+    isOfForm: [Bool]
   ) -> TicketKind {
-    read(ticket, scan)
+    read(ticket, scan, isOfForm)
     // "Please restart it, it is down" asks for a repair where the title tells of a failure, else for a deed.
     if !title.contains(.plea), !title.intersection([.failure, .trouble]).isEmpty {
       tally.pleas -= tally.failingPleas
@@ -57,13 +65,18 @@ struct KindReader {
     let isChange = tally.hasChange && !tally.hasTrace
     if isChange || title.contains(.record) || title.contains(.change) { return .notice }
     if title.contains(.howTo) || tally.hasQuestionForm { return .question }
-    if isFault(scores) {
+    if isFault(scores) || isBugForm {
       return scores[.intermittent] > 0 ? .intermittentFault : .fault
     }
     if scores[.notice] > max(scores[.question], scores[.request]) { return .notice }
     let asks =
       title.contains(.asking) || tally.questions > tally.services + tally.wishes + tally.pleas
     return asks ? .question : .request
+  }
+
+  /// Whether a form for faults was used: for a report, or for nothing at all.
+  private var isBugForm: Bool {
+    tally.hasBugForm && !tally.hasFeatureForm && (tally.hasStatement || !tally.hasText)
   }
 
   /// Whether the words of a fault outweigh those of wishes, services and questions.
@@ -109,7 +122,9 @@ struct KindReader {
   ]
 
   /// Counts the signs of a ticket.
-  private mutating func read(_ ticket: borrowing Ticket, _ scan: borrowing TicketScan) {
+  private mutating func read(
+    _ ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ isOfForm: [Bool]
+  ) {
     tally = Tally()
     title = []
     titleLength = 0
@@ -124,12 +139,31 @@ struct KindReader {
         let signs = signs(scan, index)
         if signs.contains(.featureForm) { tally.hasFeatureForm = true }
         if signs.contains(.questionForm) { tally.hasQuestionForm = true }
+        if signs.contains(.bugForm) {
+          tally.hasBugForm = true
+        } else if !isOfForm[index], Self.tellsFault(signs) {
+          // "## Saving a profile fails" tells it in a heading.
+          tally.failures += 1
+        }
       case .code:
+        if isOfForm[index] { continue }
+        (tally.hasText, tally.hasStatement) = (true, true)
         if signs(scan, index).contains(.trace) { tally.hasTrace = true }
       case .prose, .quote:
-        if isBodyNew, tally.sentences < Self.longestCount { count(signs(scan, index)) }
+        let signs = signs(scan, index)
+        if !isOfForm[index] {
+          tally.hasText = true
+          if !signs.contains(.asking) || signs.contains(.failure) { tally.hasStatement = true }
+        }
+        if isBodyNew, tally.sentences < Self.longestCount { count(signs) }
       }
     }
+  }
+
+  /// Whether a heading tells of a failure, and is none of a form.
+  private static func tellsFault(_ signs: Signs) -> Bool {
+    signs.contains(.failure)
+      && signs.isDisjoint(with: [.denial, .asking, .form, .supposing, .plea, .wish, .howTo])
   }
 
   /// Counts one sentence of the body.
@@ -198,6 +232,7 @@ private struct Signs: OptionSet {
   static let plea = Signs(.plea)
   static let denial = Signs(.denial)
   static let questionForm = Signs(.questionForm)
+  static let bugForm = Signs(.bugForm)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

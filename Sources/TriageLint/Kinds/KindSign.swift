@@ -36,6 +36,8 @@ enum KindSign: Int, CaseIterable {
   case denial
   /// A form's heading that asks for a question.
   case questionForm
+  /// A form's heading that asks for a fault.
+  case bugForm
 
   /// The regular expression of the sign.
   var source: String {
@@ -58,6 +60,7 @@ enum KindSign: Int, CaseIterable {
       case .plea: RequestWords.plea
       case .denial: FaultWords.denial
       case .questionForm: RequestWords.questionForm
+      case .bugForm: FaultWords.bugForm
       }
     return "(?i)" + pattern
   }

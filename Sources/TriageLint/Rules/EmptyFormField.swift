@@ -4,34 +4,23 @@ struct EmptyFormField: LintRule {
   let severity = LintSeverity.warning
   let page = RulePage(
     checks:
-      "Under each heading or label of an issue form that asks for a field something was written; `_No response_`, `N/A`, `none`, `-`, template text and comments count as nothing. A ticket gets one finding, which names what all its empty headings ask for; where a fault report lacks the field, the field's own rule speaks instead, at its own severity.",
+      "Under each heading or label of an issue form that asks for a field something was written; `_No response_`, `N/A`, `none`, `-`, template text and comments count as nothing. A fault report gets one finding, which names what all its empty headings ask for; where it lacks the field, the field's own rule speaks instead, at its own severity. What a ticket of its kind does not need may stay empty: a question needs no steps.",
     why: "The form asks because the answer is needed.",
-    bad: """
-      How do I change the currency of an invoice?
-
-      ### Browser
-
-      _No response_
-      """,
-    good: """
-      How do I change the currency of an invoice?
-
-      ### Browser
-
-      Firefox 142
-      """)
+    bad: ExampleTicket.complete + "\n\n### Environment\n\n_No response_",
+    good: ExampleTicket.complete + "\n\n### Environment\n\nChrome 142 on Windows 11")
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     // What a rule of its own asks for already is not complained of twice.
-    let empty = subject.emptyFields.filter { !subject.asked.contains($0.field) }
+    let needed = subject.completeness.kind.neededFields
+    let empty = subject.emptyFields.filter {
+      needed.contains($0.field) && !subject.asked.contains($0.field)
+    }
     guard let first = empty.first else { return [] }
-    var names: [String] = []
-    for (field, _) in empty where !names.contains(field.formName) { names.append(field.formName) }
-    let count = empty.count
+    let names = empty.map(\.field.formName)
     let message =
-      count == 1
+      names.count == 1
       ? "nothing was written here (\(names[0])); answer it, or delete the heading"
-      : "nothing was written under \(count) headings (\(names.joined(separator: ", "))); "
+      : "nothing was written under \(names.count) headings (\(names.joined(separator: ", "))); "
         + "answer them, or delete the headings"
     return [LintFinding(rule: name, range: first.range, message: message)]
   }

@@ -62,7 +62,7 @@ package struct LintSubject {
   /// Whether work can hardly begin without a field that is not there: the first reply would ask for it, the configuration demands it,
   /// a form was left empty, or the reporter tried to tell it and did not.
   func cannotDoWithout(_ field: TicketField) -> Bool {
-    demanded.contains(field) || isLeftEmpty(field)
+    demanded.contains(field) || isLeftEmpty(field) || isBlankForm
       || completeness.askOdds[field] > 0 && !(field == .startTime && beganWithVersion)
         && !(field == .errorMessage && place(of: .outage) != nil)
       || field == .startTime && place(of: .vagueTime) != nil
@@ -82,6 +82,17 @@ package struct LintSubject {
     emptyFields.contains { $0.field == field && !mayBeLeftOut($0.range) }
   }
 
+  /// Whether the ticket is a form in which nothing at all was written.
+  private var isBlankForm: Bool {
+    !emptyFields.isEmpty
+      && !zip(units, isOfForm).contains { unit, isOfForm in
+        switch unit.kind {
+        case .prose, .code, .quote: !isOfForm
+        case .title, .heading, .comment, .signature: false
+        }
+      }
+  }
+
   /// Whether a form's heading says that its answer may be left out.
   private func mayBeLeftOut(_ heading: Range<Int>) -> Bool {
     let heading = text(heading).lowercased()
@@ -97,18 +108,20 @@ package struct LintSubject {
     emptyFields.first { $0.field == field }?.range ?? head
   }
 
-  /// Where a finding about the whole ticket is shown: its title, or else its first unit.
+  /// Where a finding about the whole ticket is shown: its title, or else the first unit that is neither a comment nor front matter.
   var head: Range<Int> {
     let title = trimmed(ticket.title)
     if !title.isEmpty { return title }
-    return units.first?.range ?? ticket.body.lowerBound..<ticket.body.lowerBound
+    let matter = FrontMatter.range(above: units, in: ticket.text.span)
+    let first = units.first { $0.kind != .comment && !matter.contains($0.range.lowerBound) }
+    return (first ?? units.first)?.range ?? ticket.body.lowerBound..<ticket.body.lowerBound
   }
 
   /// The title, or else a first line that stands alone above the rest, as a title does; empty where there is neither.
   var headline: Range<Int> {
     let title = trimmed(ticket.title)
     guard title.isEmpty, let first = units.first, units.count > 1,
-      first.kind == .prose || first.kind == .heading
+      first.kind == .prose || first.kind == .heading && isTopHeading(first.range)
     else { return title }
     // A blank line below it.
     var breaks = 0
@@ -116,6 +129,12 @@ package struct LintSubject {
       breaks += 1
     }
     return breaks > 1 && !isGreeting(first.range) ? first.range : title
+  }
+
+  /// Whether a heading is Markdown's highest: the headings of issue forms are lower ones, and no titles.
+  private func isTopHeading(_ heading: Range<Int>) -> Bool {
+    let marks = text(heading).prefix { $0 == "#" }.count
+    return marks == 1 || text(heading).contains("\n=")
   }
 
   /// Whether a line begins as a letter does.

@@ -38,19 +38,49 @@ enum LintWords: Int, CaseIterable {
   case looks
   /// Something that is wholly down: there is nothing to do to see it again.
   case outage
+  /// The text of an error beyond doubt.
+  case errorShown
+  /// A start time beyond doubt.
+  case timeShown
+  /// A time of something else than the fault.
+  case otherTime
+  /// A change after which it began, without its time.
+  case undatedChange
+  /// Evidence denied or promised.
+  case noEvidence
+  /// An address of a manual.
+  case manual
+  /// Words by which a manual is referred to.
+  case reference
+  /// Words of a ticket that is about a manual.
+  case ofManual
+  /// An address of a person.
+  case person
+  /// An address of a program's interface.
+  case machineAddress
+  /// An address at which something seen is shown.
+  case shownAddress
+  /// A quotation of one ordinary word.
+  case quotedWord
+  /// A quotation that says more.
+  case quotedPhrase
 
   /// The regular expression.
   var source: String {
     switch self {
     case .vagueTime:
-      #"(?i)\b(?:\#(VagueTimeWords.noTime)|long time)\b"#
-    case .noTime: #"(?i)\b\#(VagueTimeWords.noTime)\b"#
+      #"(?i)\b(?:\#(VagueTimeWords.noTime)|long time)\b|\#(VagueTimeWords.lone)"#
+    case .noTime: #"(?i)\b\#(VagueTimeWords.noTime)\b|\#(VagueTimeWords.lone)"#
     case .errorParaphrase:
       #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|something (?:went|goes|has gone) wrong|errors? (?:codes?|box|window|dialog)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
     case .errorOnly:
       #"(?i)\b(?:an?|some|this|the same|strange|weird) (?:[a-z]+ )?errors?(?: (?:messages?|codes?|box|window|dialog|pop-?up))?(?: (?:is|was|gets?) (?:displayed|shown|reported|raised|thrown)(?: (?:in|on|by) [a-z ]{1,30})?| (?:appears?|comes up|pops up|shows up))?[.!]?$"#
     case .customAccess:
       #"(?i)\b(?:custom|non-?standard|hidden|own|special|separate|renamed|moved|different|secret|private) (?:(?:log-?in|sign-?in|admin|back-?end|wp-login|wp-admin|access) (?:url|page|address|path|screen|link|portal|area)|wp-login|wp-admin|log-?in page|admin)\b|\b(?:is|are|sits?|runs?|site|admin|log-?in|all|staging) behind (?:a |our |the |an )?(?:vpn|ip (?:allow|white)-?list|basic auth(?:entication)?|htaccess|http auth|jump ?host|bastion)\b"#
+        + #"|\b(?:reach(?:able|ed)|access(?:ible|ed)|available|visible|open) (?:only |just )?(?:via|through|over|from|behind|within|inside|by|on|with|using) (?:a |our |the |an |your )?(?:[a-z]+ )?(?:vpn|(?:office|company|corporate|internal|local) network|intranet|(?:allow|white)-?listed (?:ip|address)|ip (?:allow|white)-?list|jump ?host|bastion|ssh tunnel)\b"#
+        + #"|\b(?:ip|network)[- ](?:address )?(?:restricted|locked|filtered|whitelisted|limited|bound|protected|restriction)\b|\b(?:restricted|limited|locked) (?:down )?(?:to|by) (?:[a-z]+ ){0,2}(?:ips?|ip (?:address(?:es)?|ranges?)|vpn|(?:office|company|corporate|internal) network)\b"#
+        + #"|\b(?:wp-?admin|wp-login|admin|back-?end|log-?in|sign-?in)(?: (?:page|url|path|area|panel|address|link))? (?:is|was|has been|got|we have|sits|lives) (?:moved|renamed|hidden|relocated|(?:at|on|under) (?:a |an )?(?:custom|secret|special|hidden|different|non-?standard|own))\b|\b(?:moved|renamed|hid|relocated) (?:the |our |its )?(?:wp-?admin|wp-login|admin|log-?in|back-?end)\b"#
+        + #"|\b(?:vpn|jump ?host|bastion) (?:is |access is )?(?:needed|required|necessary)\b"#
     case .address:
       #"(?i)https?://|\bwww\.|(?:^|[\s("'`])/[a-z][a-z0-9_./-]+|\b[a-z0-9-]+\.example\b|\b[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\b|\\\\[a-z0-9]|\b[a-z0-9-]+\.[a-z0-9-]+\.(?:com|net|org|de|io|int|local|lan|corp)\b"#
     case .pattern: PatternWords.source
@@ -67,6 +97,19 @@ enum LintWords: Int, CaseIterable {
     case .release: TraceWords.release
     case .looks: TraceWords.looks
     case .outage: OutageWords.source
+    case .errorShown: SureWords.error
+    case .timeShown: SureWords.time
+    case .otherTime: SureWords.otherTime
+    case .undatedChange: SureWords.undatedChange
+    case .noEvidence: SureWords.noEvidence
+    case .manual: SureWords.manual
+    case .reference: SureWords.reference
+    case .ofManual: SureWords.ofManual
+    case .person: SureWords.person
+    case .machineAddress: SureWords.machineAddress
+    case .shownAddress: SureWords.shownAddress
+    case .quotedWord: SureWords.quotedWord
+    case .quotedPhrase: SureWords.quotedPhrase
     }
   }
 

@@ -14,4 +14,9 @@ enum VagueTimeWords {
     + "|for (?:minutes|hours|days|weeks|months|years)|(?:in|of|over) recent (?:days|weeks|months|times)"
     + "|(?:since|at|from) (?:an? |some )?(?:unknown|unclear|uncertain|undetermined|unspecified)(?: (?:time|date|day|point|moment))?"
     + "|at some (?:point|time)|(?:since|from) (?:who knows|god knows|i (?:do not|don'?t) know|whenever))"
+
+  /// A whole answer to "when did it start?" that names no time, with or without its label.
+  static let lone =
+    #"(?:^[-*>|# ]*(?:\*\*)?(?:started?|start(?: |-)?(?:time|date)|since(?: when)?|when|first (?:seen|noticed)|began|onset|date(?: |/| and )?(?:time)?)(?:\*\*)?[ ]?[:=|](?:\*\*)?[ |]*|^)"#
+    + #"(?:soon|earlier|before|previously|recent|just|now|right now|currently|immediately|always|sometime|some day|one day|once|long ago|ages ago|back then|forever|not sure|hard to say|(?:very |quite |just )?(?:recently|lately)|a while ago|ongoing)[ .!|]*$"#
 }

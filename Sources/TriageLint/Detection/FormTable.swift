@@ -1,0 +1,64 @@
+import TriageFeatures
+
+/// Rows of a Markdown table, in which forms are filled in as often as under headings.
+enum FormTable {
+  /// What stands between cells.
+  static let bar = UInt8(ascii: "|")
+  /// Cells after these many are not looked at.
+  private static let mostCells = 12
+
+  /// The cells of a row, without white space at their edges.
+  ///
+  /// - Complexity: O(*n*) in the row's length.
+  static func cells(_ text: Span<UInt8>, _ row: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = row.lowerBound
+    while start < row.upperBound, text[start] == bar { start += 1 }
+    var index = start
+    while index < row.upperBound, cells.count < mostCells {
+      if text[index] == bar {
+        cells.append(blanksCut(text, start..<index))
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < row.upperBound, cells.count < mostCells {
+      cells.append(blanksCut(text, start..<row.upperBound))
+    }
+    return cells
+  }
+
+  /// Whether the next line is the row of dashes that makes a row the head of its table.
+  static func isHead(_ text: Span<UInt8>, _ row: Range<Int>) -> Bool {
+    var index = row.upperBound
+    while index < text.count, text[index] == 0x20 || text[index] == 0x0D { index += 1 }
+    guard index < text.count, text[index] == 0x0A else { return false }
+    index += 1
+    var dashes = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "-"): dashes += 1
+      case bar, UInt8(ascii: ":"), 0x20, 0x09, 0x0D: break
+      case 0x0A: return dashes > 1
+      default: return false
+      }
+      index += 1
+    }
+    return dashes > 1
+  }
+
+  /// Without white space and bars at the edges.
+  static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, text[low] <= 0x20 || text[low] == bar { low += 1 }
+    while high > low, text[high - 1] <= 0x20 || text[high - 1] == bar { high -= 1 }
+    return low..<high
+  }
+
+  private static func blanksCut(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, text[low] <= 0x20 { low += 1 }
+    while high > low, text[high - 1] <= 0x20 { high -= 1 }
+    return low..<high
+  }
+}

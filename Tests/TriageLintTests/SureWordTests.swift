@@ -1,0 +1,76 @@
+import Testing
+import TriageTickets
+
+@testable import TriageLint
+
+/// Words that prove a field by themselves, and words that look like it and do not.
+struct SureWordTests {
+  private func reading(_ text: String) throws -> Reading {
+    try Reading("Orders page does not load\n\nThe page does not load.\n\n" + text, .text)
+  }
+
+  @Test(arguments: [
+    "Yesterday at noon the orders page went blank.", "For 20 minutes now nobody can order.",
+    "For the past three hours nobody can order.", "It's been 2 hours that nobody can order.",
+    "About an hour ago the page went blank.", "Three days ago the page went blank.",
+    "Since Christmas Eve nobody can order.", "Since week 9 nobody can order.",
+    "It has been down for 40 minutes.", "Since this morning's deploy at 9 it is blank.",
+    "Since the update on 12 May it is blank.", "It broke half an hour ago.",
+    "I called you on Tuesday, it is down since Monday 9:00.", "Since the update to 4.2.1 it fails.",
+  ])
+  func `a time that can be worked out is a start`(text: String) throws {
+    #expect(try reading(text).proof(.startTime) != nil)
+  }
+
+  @Test(arguments: [
+    "Since the last update nobody can order.", "Since the update nobody can order.",
+    "After the latest release nobody can order.", "I called you on Tuesday and nobody helped.",
+    "Our meeting is on Monday and nobody can order.", "The page stays blank for 20 seconds.",
+    "Each order takes 2 hours now.",
+  ])
+  func `other times and undated changes are none`(text: String) throws {
+    #expect(try reading(text).proof(.startTime) == nil)
+  }
+
+  @Test(arguments: [
+    "The worker dies with SIGSEGV.", "segmentation fault (core dumped)", "The pod is OOMKilled.",
+    "The pod is in CrashLoopBackOff.", "It ends with ECONNREFUSED.", "ETIMEDOUT in the log.",
+    "panic: nil map", "We see the text Access denied.", "It says \"Forbidden\".",
+    "It says \"no rows found\".", "The browser shows ERR_NAME_NOT_RESOLVED.",
+  ])
+  func `what only a system says is an error's text`(text: String) throws {
+    #expect(try reading(text).proof(.errorMessage) != nil)
+  }
+
+  @Test(arguments: [
+    "We get an \"error\" when saving.", "line2 \"quoted\", all customers",
+    "The \"Save\" button does nothing.", "The user \"anna\" cannot save.",
+    "It is \"broken\" again.",
+    "There was a panic in the office.",
+  ])
+  func `an ordinary word in quotes is none`(text: String) throws {
+    #expect(try reading(text).proof(.errorMessage) == nil)
+  }
+
+  @Test(arguments: [
+    "All customers get 502 on https://shop.acme.io/checkout",
+    "Open https://app.acme.io/orders/17 and click Refund; nothing happens",
+    "Sentry: https://sentry.io/issues/123", "https://docs.acme.io/start returns 404",
+    "No screenshot, but error.log is attached.",
+  ])
+  func `an affected page is evidence`(text: String) throws {
+    let reading = try reading(text)
+    #expect(reading.proof(.evidence) != nil && !reading.rules.contains("missing-evidence"))
+  }
+
+  @Test(arguments: [
+    "We followed https://docs.vendor.example/manual", "My page: https://www.linkedin.com/in/anna",
+    "We did as https://vendor.example/docs/setup.html says.", "No screenshot.",
+    "Screenshot will follow", "I could not make a screenshot", "We will send a screenshot later.",
+    "Sorry, no logs.",
+  ])
+  func `manuals, people and promises are none`(text: String) throws {
+    let reading = try reading(text)
+    #expect(reading.proof(.evidence) == nil && reading.rules.contains("missing-evidence"))
+  }
+}

@@ -2,11 +2,15 @@ internal import JSON5Values
 internal import TriageTickets
 
 /// The `<!-- triage-ignore RULE: reason -->` comments of a ticket; each covers the whole ticket.
+///
+/// One comment may name several rules, with commas between: `<!-- triage-ignore RULE, RULE: reason -->`.
 struct Suppressions {
   private struct Entry {
     var rule: String
     var reason: String
     var range: Range<Int>
+    /// How many rules its comment names.
+    var ruleCount: Int
     var isUsed = false
   }
 
@@ -15,6 +19,8 @@ struct Suppressions {
   private static let word = "triage-ignore"
 
   private var entries: [Entry] = []
+  /// Where a suppression begins that never ends, or whose end is another comment's.
+  private var unclosed: [Range<Int>] = []
 
   /// Finds the suppressions of a ticket.
   ///
@@ -23,19 +29,33 @@ struct Suppressions {
     let text = ticket.text
     var index = 0
     while let start = Self.find(Self.opening, in: text, from: index) {
-      guard let end = Self.find(Self.closing, in: text, from: start + Self.opening.count) else {
+      let inside = start + Self.opening.count
+      guard let end = Self.find(Self.closing, in: text, from: inside) else {
+        if Self.isSuppression(text, inside) { unclosed.append(Self.line(text, start)) }
         return
       }
-      let content = String(decoding: text[start + Self.opening.count..<end], as: UTF8.self)
       index = end + Self.closing.count
-      let words = content.trimmed
-      guard words.hasPrefix(Self.word + " ") else { continue }
-      let parts = words.dropFirst(Self.word.count).split(
-        separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      entries.append(
-        Entry(
-          rule: String(parts[0]).trimmed, reason: parts.count > 1 ? String(parts[1]).trimmed : "",
-          range: start..<index))
+      guard Self.isSuppression(text, inside) else { continue }
+      let content = String(decoding: text[inside..<end], as: UTF8.self)
+      if content.contains("<!--") {
+        unclosed.append(Self.line(text, start))
+      } else {
+        add(content.trimmed, start..<index)
+      }
+    }
+  }
+
+  /// Takes a comment's words.
+  private mutating func add(_ words: String, _ range: Range<Int>) {
+    let parts = words.dropFirst(Self.word.count).split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let reason = parts.count > 1 ? String(parts[1]).trimmed : ""
+    var rules = String(parts[0]).split(separator: ",").map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    // A comment that names no rule is complained of as well.
+    if rules.isEmpty { rules = [""] }
+    for rule in rules {
+      entries.append(Entry(rule: rule, reason: reason, range: range, ruleCount: rules.count))
     }
   }
 
@@ -50,24 +70,59 @@ struct Suppressions {
     return findings.filter { !used.contains($0.rule) }
   }
 
-  /// What is wrong with the suppressions themselves, once all findings were filtered.
+  /// What is wrong with the suppressions themselves, once all findings were filtered; none where one covers that too.
   var complaints: [LintFinding] {
-    entries.compactMap { entry in
-      let message: String
-      if RuleRegistry.rule(named: entry.rule) == nil {
-        let nearest = nearest(to: entry.rule, in: RuleRegistry.names)
-        message =
-          "suppresses a rule that does not exist"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'triage lint --list-rules'")
-      } else if entry.reason.isEmpty {
-        message = "a suppression without a reason; write <!-- triage-ignore RULE: reason -->"
-      } else if !entry.isUsed {
-        message = "suppresses nothing; delete it"
-      } else {
-        return nil
-      }
-      return LintFinding(rule: UnusedSuppression.ruleName, range: entry.range, message: message)
+    let isExcused = entries.contains {
+      $0.rule == UnusedSuppression.ruleName && !$0.reason.isEmpty
     }
+    if isExcused { return [] }
+    let open = unclosed.map {
+      LintFinding(
+        rule: UnusedSuppression.ruleName, range: $0,
+        message:
+          "a suppression that is never closed hides what follows; write --> behind its reason"
+      )
+    }
+    return open
+      + entries.compactMap { entry in
+        complaint(of: entry).map {
+          LintFinding(rule: UnusedSuppression.ruleName, range: entry.range, message: $0)
+        }
+      }
+  }
+
+  private func complaint(of entry: Entry) -> String? {
+    if entry.rule.isEmpty {
+      return "a suppression without a rule; write <!-- triage-ignore RULE: reason -->"
+    }
+    if RuleRegistry.rule(named: entry.rule) == nil {
+      return "suppresses a rule that does not exist"
+        + (nearest(to: entry.rule, in: RuleRegistry.names).map { "; did you mean '\($0)'?" }
+          ?? "; see 'triage lint --list-rules'")
+    }
+    if entry.reason.isEmpty {
+      return "a suppression without a reason; write <!-- triage-ignore RULE: reason -->"
+    }
+    if entry.isUsed { return nil }
+    return entry.ruleCount == 1
+      ? "suppresses nothing; delete it" : "'\(entry.rule)' suppresses nothing; delete its name"
+  }
+
+  /// Whether a comment's words begin as those of a suppression.
+  private static func isSuppression(_ text: [UInt8], _ start: Int) -> Bool {
+    var index = start
+    while index < text.count, text[index] <= 0x20 { index += 1 }
+    let end = index + word.utf8.count
+    guard end < text.count, text[index..<end].elementsEqual(word.utf8) else { return false }
+    return text[end] <= 0x20 || text[end] == UInt8(ascii: ":")
+      || text[end...].starts(with: closing)
+  }
+
+  /// From a place to the end of its line.
+  private static func line(_ text: [UInt8], _ start: Int) -> Range<Int> {
+    var end = start
+    while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+    return start..<end
   }
 
   private static func find(_ needle: [UInt8], in text: [UInt8], from start: Int) -> Int? {

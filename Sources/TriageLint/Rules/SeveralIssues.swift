@@ -8,7 +8,7 @@ struct SeveralIssues: LintRule {
     why:
       "Two problems have two levels, two owners and two ends. Together the smaller one is forgotten.",
     bad: """
-      Two things
+      Account for Ana Brkic, and invoices
 
       1. Please create an account for Ana Brkic from 1 June.
       2. Unrelated: how do I change the currency of an invoice?

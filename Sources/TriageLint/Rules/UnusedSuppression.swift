@@ -8,7 +8,7 @@ struct UnusedSuppression: LintRule {
   let severity = LintSeverity.warning
   let page = RulePage(
     checks:
-      "Each <!-- triage-ignore RULE: reason --> names a rule, gives a reason, and suppresses a finding.",
+      "Each <!-- triage-ignore RULE: reason --> names a rule, gives a reason, suppresses a finding, and is closed. One comment may name several rules, with commas between; unused-suppression itself can be suppressed too.",
     why: "A suppression that outlives its finding hides the next one.",
     bad: """
       Change the currency of an invoice

@@ -118,7 +118,8 @@ struct LintRuleTests {
     ("", "Quick question\n\nHow can I change the currency of an invoice?", true),
     ("", "Hello,\n\nHow can I change the currency of an invoice?", false),
     ("", "Currency of an invoice\n\nHow can I change it?", false),
-    ("500", "How can I change the currency of an invoice?", true),
+    ("5004711", "How can I change the currency of an invoice?", true),
+    ("500", "How can I change the currency of an invoice?", false),
     ("Bug report", "The export fails.", true), ("Error 500", "The export fails.", false),
   ])
   func `a title must name the matter`(title: String, body: String, isVague: Bool) {

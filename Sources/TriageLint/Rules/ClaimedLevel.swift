@@ -4,7 +4,7 @@ struct ClaimedLevel: LintRule {
   let severity = LintSeverity.note
   let page = RulePage(
     checks:
-      "A ticket that calls itself urgent, critical, P0 or the like is not, by all that it tells, two levels lower and surely so. Only the reporter's own words count, not logs, alerts or terms such as \"performance-critical\".",
+      "A ticket that calls itself urgent, critical, P0 or the like is not, by all that it tells, two levels lower and surely so. Only the reporter's own words count, not logs, alerts or terms such as \"performance-critical\"; \"not urgent\" and \"is it P0?\" claim nothing.",
     why: "Where every ticket is urgent, none is.",
     bad: """
       URGENT: typo on the pricing page
@@ -36,7 +36,11 @@ struct ClaimedLevel: LintRule {
 
   /// What is claimed, and the first rank that is at least two levels below it.
   private func claim(of subject: LintSubject) -> (place: Range<Int>, rank: Int)? {
-    if let top = subject.place(of: .topClaim) { return (top, 2) }
-    return subject.place(of: .claim).map { ($0, 3) }
+    for (words, rank) in [(LintWords.topClaim, 2), (.claim, 3)] {
+      guard let place = subject.place(of: words), !subject.isDenied(place), !subject.isAsked(place)
+      else { continue }
+      return (place, rank)
+    }
+    return nil
   }
 }

@@ -2,12 +2,36 @@ import TriageFeatures
 
 /// Tells a payment card's number from the many other numbers with a right check digit: one in ten has it.
 enum CardNumber {
-  /// How far before a bare run of digits a word of payment may stand, in bytes.
+  /// How far before the digits a word may stand that says they are a card's, in bytes.
   private static let reach = 60
+  /// How far before them, on their line, one may stand that says what else they are.
+  private static let nearReach = 32
 
-  private static let words: [StaticString] = [
-    "card", "visa", "amex", "express", "credit", "debit", "karte", "pan", "paid", "pay", "tarjeta",
-    "carte", "cc", "charge", "billing",
+  /// Words of cards and payment; a longer word may hold one of those of four letters and more.
+  private static let payment: [StaticString] = [
+    "card", "visa", "amex", "express", "credit", "debit", "karte", "mastercard", "paid", "tarjeta",
+    "carte", "charge", "billing", "payment", "pan", "cc", "pay",
+  ]
+  /// Words that name another number, in whole or by their beginning.
+  private static let others: [StaticString] = [
+    "account", "acct", "konto", "compte", "order", "bestell", "tracking", "track", "invoice",
+    "rechnung", "imei", "imsi", "iccid", "serial", "shipment", "sendung", "parcel", "package",
+    "reference", "ref", "ticket", "isbn", "ean", "gtin", "upc", "barcode", "phone", "timestamp",
+    "batch", "job", "msisdn", "transaction", "txn", "request", "session", "trace", "span",
+    "customer", "kunden", "voucher", "iban", "device", "case", "booking", "policy", "meter",
+    "claim",
+    "sku", "article", "delivery", "waybill", "consignment", "uuid", "guid", "id", "ids", "hash",
+    "seed", "build", "offset", "address", "pointer", "thread", "process", "pid", "size", "bytes",
+  ]
+  private static let tests: [StaticString] = ["test", "sandbox", "dummy", "sample"]
+
+  /// Numbers that payment providers publish for tests.
+  private static let published: Set<String> = [
+    "4111111111111111", "4242424242424242", "4012888888881881", "4000056655665556",
+    "4000000000000002", "5555555555554444", "5105105105105100", "5200828282828210",
+    "2223003122003222", "378282246310005", "371449635398431", "6011111111111117",
+    "6011000990139424", "3056930009020004", "30569309025904", "38520000023237",
+    "3530111333300000", "3566002020360505", "4222222222222",
   ]
 
   /// Whether digits, in groups or in one run, are a number that an issuer gives out and stand where one may stand.
@@ -17,8 +41,61 @@ enum CardNumber {
     guard CheckDigit.isValid(text, range), isIssued(digits), standsAlone(text, range) else {
       return false
     }
-    let isGrouped = digits.count < range.count
-    return isGrouped || followsWordOfPayment(text, range.lowerBound)
+    let number = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
+    if published.contains(number), isForTests(text, range) { return false }
+    if let isCard = isCalledCard(text, range.lowerBound) { return isCard }
+    if digits.count < range.count { return true }
+    // Without a word, only what looks like nothing but a card's number: the lengths of today, and no value of a field.
+    return digits.count >= 14 && digits.count <= 16 && !isValueOfField(text, range.lowerBound)
+      && digits.suffix(6).contains { $0 != 0 }
+  }
+
+  private static func isForTests(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let around =
+      max(0, range.lowerBound - reach)..<min(text.count, range.upperBound + reach)
+    return tests.contains { SecretValue.contains($0, text, around) }
+  }
+
+  /// Whether the nearest word before that tells what a number is tells of a card; nil where none does.
+  private static func isCalledCard(_ text: Span<UInt8>, _ offset: Int) -> Bool? {
+    let start = max(0, offset - reach)
+    var near = max(0, offset - nearReach)
+    var end = offset
+    while end > start {
+      while end > start, !text[end - 1].isLetter {
+        end -= 1
+        if text[end] == 0x0A { near = max(near, end) }
+      }
+      let last = end
+      while end > start, text[end - 1].isLetter { end -= 1 }
+      let word = end..<last
+      guard !word.isEmpty else { break }
+      let isPayment = payment.contains {
+        $0.utf8CodeUnitCount == word.count && SecretValue.contains($0, text, word)
+          || $0.utf8CodeUnitCount > 3 && SecretValue.contains($0, text, word)
+      }
+      if isPayment { return true }
+      if last <= near { continue }
+      let isOther = others.contains {
+        let isBeginning = SecretValue.firstIndex(of: $0, text, word) == word.lowerBound
+        return isBeginning && ($0.utf8CodeUnitCount == word.count || $0.utf8CodeUnitCount > 4)
+      }
+      if isOther { return false }
+    }
+    return nil
+  }
+
+  /// Whether a mark stands before the digits that makes them the value of a name.
+  private static func isValueOfField(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+    var index = offset
+    while index > 0 {
+      switch text[index - 1] {
+      case 0x20, 0x09, 0x22, 0x27, 0x60, 0x2A, 0x28: index -= 1
+      case 0x3A, 0x3D, 0x23, 0x5B, 0x2C, 0x7B: return true
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether issuers give out numbers with such a beginning and length (ISO/IEC 7812 and their own tables).
@@ -63,11 +140,5 @@ enum CardNumber {
       previous > 1 && previous < range.lowerBound
       && text[previous - 1].isDigit && text[previous - 2].isDigit
     return !goesOn && !wentBefore
-  }
-
-  /// Whether a word of cards or payment stands shortly before.
-  private static func followsWordOfPayment(_ text: Span<UInt8>, _ offset: Int) -> Bool {
-    let start = max(0, offset - reach)
-    return words.contains { SecretValue.contains($0, text, start..<offset) }
   }
 }

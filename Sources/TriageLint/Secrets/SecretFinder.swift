@@ -1,4 +1,5 @@
-import TriageFeatures
+internal import TriageFeatures
+internal import TriageTickets
 
 /// Finds credentials anywhere in a ticket's text, signatures and comments included.
 ///
@@ -9,12 +10,24 @@ struct SecretFinder {
 
   private var found: [Int] = []
   private var isFound = [Bool](repeating: false, count: SecretFinder.table.count)
+  /// Scans a text without its unseen characters; made for the first one that has any.
+  private var seenScan: TicketScan?
 
   /// Appends the secrets of a scanned text, ascending, not overlapping.
   mutating func find(
     _ scan: borrowing TicketScan, _ part: TicketScan.Part, in text: Span<UInt8>,
     into secrets: inout [Secret]
   ) {
+    if search(scan, part, in: text, into: &secrets) { findUnseen(in: text, into: &secrets) }
+  }
+
+  /// Finds the secrets of a scanned text.
+  ///
+  /// - Returns: whether unseen characters break up its words.
+  private mutating func search(
+    _ scan: borrowing TicketScan, _ part: TicketScan.Part, in text: Span<UInt8>,
+    into secrets: inout [Secret]
+  ) -> Bool {
     var isAnyFound = false
     for unit in scan.units.indices {
       scan.collect(part, unit: unit, into: &found)
@@ -23,33 +36,91 @@ struct SecretFinder {
         isAnyFound = true
       }
     }
-    guard isAnyFound else { return }
+    guard isAnyFound else { return false }
+    var isBrokenUp = false
     for id in isFound.indices where isFound[id] {
       isFound[id] = false
       let pattern = Self.table[id]
-      // Matches come in ascending order, and so do their values: one walk along the secrets found so far.
-      var own: [Secret] = []
-      var next = 0
+      if pattern.value == .unseen {
+        isBrokenUp = true
+        continue
+      }
+      var own: [Range<Int>] = []
+      var table = SecretTable()
       scan.forEachMatch(of: id, of: part, in: text, range: 0..<text.count) { match in
-        guard let range = Self.value(of: match, pattern: pattern, in: text),
-          range.lowerBound >= own.last?.range.upperBound ?? 0
-        else { return true }
-        while next < secrets.count, secrets[next].range.upperBound <= range.lowerBound { next += 1 }
-        if next < secrets.count, secrets[next].range.overlaps(range) { return true }
-        own.append(Secret(kind: pattern.kind, range: range))
-        if pattern.kind == "password" {
-          while let other = SecretValue.alternative(after: own[own.count - 1].range, in: text) {
-            while next < secrets.count, secrets[next].range.upperBound <= other.lowerBound {
-              next += 1
-            }
-            if next < secrets.count, secrets[next].range.overlaps(other) { break }
-            own.append(Secret(kind: pattern.kind, range: other))
+        switch pattern.value {
+        case .codes: own += SecretCode.values(after: match, in: text)
+        case .column: own += table.values(at: match, in: text)
+        default:
+          // A label inside of what was read already tells of nothing new, and would make the time quadratic.
+          guard let range = Self.value(of: match, pattern: pattern, in: text),
+            range.lowerBound >= own.last?.upperBound ?? 0
+          else { break }
+          own.append(range)
+          guard pattern.kind == "password", pattern.value == .following else { break }
+          let label = SecretLabel(text, match)
+          while let other = SecretValue.alternative(
+            after: own[own.count - 1], label: label, in: text)
+          {
+            own.append(other)
           }
         }
         return true
       }
-      secrets += own
-      secrets.sort { $0.range.lowerBound < $1.range.lowerBound }
+      Self.add(own, pattern.kind, to: &secrets)
+    }
+    return isBrokenUp
+  }
+
+  /// Adds the places of one kind that overlap with none found before.
+  private static func add(_ places: [Range<Int>], _ kind: String, to secrets: inout [Secret]) {
+    guard !places.isEmpty else { return }
+    var own: [Secret] = []
+    var next = 0
+    for range in places.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where range.lowerBound >= own.last?.range.upperBound ?? 0 {
+      while next < secrets.count, secrets[next].range.upperBound <= range.lowerBound { next += 1 }
+      if next < secrets.count, secrets[next].range.overlaps(range) { continue }
+      own.append(Secret(kind: kind, range: range))
+    }
+    secrets += own
+    secrets.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Finds what is a secret once the characters that nobody sees are taken out: `pass<U+200B>word: …`.
+  private mutating func findUnseen(in text: Span<UInt8>, into secrets: inout [Secret]) {
+    var ticket = Ticket()
+    var origins: [Int] = []
+    var index = 0
+    while index < text.count {
+      let length = UnseenCharacter.length(at: index, in: text)
+      if length == 0 {
+        ticket.text.append(text[index])
+        origins.append(index)
+      }
+      index += max(1, length)
+    }
+    ticket.body = 0..<ticket.text.count
+    ticket.segments = [Segment(kind: .prose, range: ticket.body)]
+    var scan = seenScan ?? TicketScan([SecretDetector.patterns])
+    seenScan = nil
+    scan.scan(ticket)
+    var seen: [Secret] = []
+    let part = TicketScan.Part(set: 0, ids: 0..<Self.table.count)
+    _ = search(scan, part, in: ticket.text.span, into: &seen)
+    seenScan = scan
+    let whole = seen.map { secret in
+      origins[secret.range.lowerBound]..<origins[secret.range.upperBound - 1] + 1
+    }
+    // What was found of a value up to a character that nobody sees is only a part of it.
+    secrets.removeAll { secret in
+      let index = whole.firstIndex(endingAfter: secret.range.lowerBound)
+      return index < whole.count && whole[index].lowerBound <= secret.range.lowerBound
+        && whole[index].upperBound >= secret.range.upperBound
+    }
+    for kind in Set(seen.map(\.kind)).sorted() {
+      let own = zip(seen, whole).filter { $0.0.kind == kind }.map(\.1)
+      Self.add(own, kind, to: &secrets)
     }
   }
 
@@ -58,32 +129,48 @@ struct SecretFinder {
     of match: Range<Int>, pattern: SecretPattern, in text: Span<UInt8>
   ) -> Range<Int>? {
     if pattern.kind == "private-key" { return privateKey(from: match, in: text) }
-    var range = match
-    if pattern.value == .following {
+    var range: Range<Int>
+    switch pattern.value {
+    case .following:
       if pattern.check == .passwordLike || pattern.check == .strongPassword {
         return SecretValue.password(
-          after: match.upperBound, in: text, isStrong: pattern.check == .strongPassword)
+          after: match, in: text, isStrong: pattern.check == .strongPassword)
       }
       range = SecretValue.range(after: match.upperBound, in: text)
-    } else {
-      range = SecretValue.withoutClosingMarks(match, in: text)
+      if pattern.kind == "session-id" { range = SecretValue.beginning(of: range, in: text) }
+    case .argument: range = SecretValue.argument(of: match, in: text)
+    case .address: range = SecretValue.lastWord(of: match, in: text)
+    case .word: range = SecretValue.wholeWord(match, in: text)
+    default: range = SecretValue.withoutClosingMarks(match, in: text)
     }
-    guard !range.isEmpty, !SecretValue.isPlaceholder(text, range) else { return nil }
+    guard !range.isEmpty else { return nil }
+    if pattern.check == .shape { return range }
+    guard !SecretValue.isPlaceholder(text, range) else { return nil }
     if let inner = SecretValue.inner(of: pattern.kind, range, in: text),
       inner.isEmpty || SecretValue.isPlaceholder(text, inner)
+        || SecretValue.isNameOfPassword(text, inner)
     {
       return nil
     }
-    if pattern.check == .mixed, SecretValue.namesNoSecret(match, in: text) { return nil }
+    if pattern.check == .mixed || pattern.check == .token,
+      SecretValue.namesNoSecret(match, in: text)
+    {
+      return nil
+    }
     let holds =
       switch pattern.check {
-      case .placeholder: true
+      case .shape, .placeholder: true
       case .passwordLike, .strongPassword: SecretValue.isPasswordLike(text, range)
       case .random: SecretValue.isRandom(text, range)
+      case .token:
+        SecretValue.isRandom(text, range) || WeakPassword.isToken(range, match, in: text)
       case .mixed: SecretValue.isMixed(text, range)
       case .card: CardNumber.isValid(text, range)
       }
-    return holds ? range : nil
+    guard holds else { return nil }
+    let isToken = pattern.kind.hasSuffix("-token") || pattern.kind == "api-key"
+    return isToken && pattern.value == .whole
+      ? SecretValue.withNextLine(range, in: text) : range
   }
 
   /// A private key from its first line to the end of its last one; nothing where it has no content.

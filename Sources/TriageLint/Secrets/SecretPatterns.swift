@@ -1,42 +1,9 @@
-/// One shape that a credential has, and which part of its match is the secret.
-struct SecretPattern {
-  /// Which part of a match is the secret value.
-  enum Value {
-    /// All of it.
-    case whole
-    /// What stands after the match: the value is read on from there by code.
-    case following
-  }
-
-  /// How a value is told from a placeholder or an ordinary word.
-  enum Guard {
-    /// It only must not be a placeholder.
-    case placeholder
-    /// It must also look like a password that somebody chose.
-    case passwordLike
-    /// It must also look like no word, number or date at all: capitals or marks beside digits.
-    case strongPassword
-    /// It must also look random.
-    case random
-    /// It must also look random, and be no digest of hexadecimal digits.
-    case mixed
-    /// It must be the number of a payment card.
-    case card
-  }
-
-  /// The kind reported, in kebab-case.
-  var kind: String
-  /// Which part of a match is the secret.
-  var value: Value = .whole
-  /// What else must hold.
-  var check: Guard = .placeholder
-  /// A regular expression.
-  var source: String
-}
-
 /// The shapes of credentials; where two overlap, the earlier one in the list names the kind.
 enum SecretPatterns {
-  static let table: [SecretPattern] = [
+  static let table = formats + labels
+
+  /// What is a secret wherever it stands: its maker gave it a form of its own.
+  private static let formats: [SecretPattern] = [
     SecretPattern(
       kind: "private-key", source: #"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----"#),
     // Connection strings with a password in them are secret as a whole.
@@ -59,6 +26,11 @@ enum SecretPatterns {
         #"(?i)\b(?:https?|ftps?|sftp|ssh|git|wss?|smb|imaps?|smtps?)://[^\s:@/"'`<>]+:[^\s@/"'`<>]+@[^\s"'`<>,;)]+"#
     ),
     SecretPattern(
+      kind: "url-credentials", value: .address,
+      source:
+        #"\b(?:ssh|sftp|scp|ftp)(?: -[A-Za-z]+(?: [0-9]+)?){0,4} [A-Za-z0-9._-]{1,40}:[^\s:@/]{3,60}@[A-Za-z0-9]"#
+    ),
+    SecretPattern(
       kind: "jwt", source: #"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*"#),
     SecretPattern(
       kind: "aws-access-key", source: #"\b(?:AKIA|ASIA|AIDA|AROA|AGPA|ABIA|ACCA)[A-Z0-9]{12,20}\b"#),
@@ -71,6 +43,9 @@ enum SecretPatterns {
     SecretPattern(
       kind: "slack-webhook",
       source: #"https://hooks\.slack\.com/services/[A-Z0-9]+/[A-Z0-9]+/[A-Za-z0-9]+"#),
+    SecretPattern(
+      kind: "discord-webhook",
+      source: #"\bdiscord(?:app)?\.com/api/(?:v[0-9]+/)?webhooks/[0-9]+/[0-9A-Za-z_-]{20,}"#),
     SecretPattern(
       kind: "github-token",
       source: #"\b(?:gh[opsur]_[0-9A-Za-z]{16,}|github_pat_[0-9A-Za-z_]{20,})"#),
@@ -85,8 +60,17 @@ enum SecretPatterns {
     SecretPattern(
       kind: "api-key", check: .random,
       source:
-        #"\b(?:pypi-AgE[0-9A-Za-z_-]{20,}|hf_[0-9A-Za-z]{20,}|shp(?:at|ca|pa|ss)_[0-9A-Fa-f]{20,}|do[opr]_v1_[0-9a-f]{20,}|hv[bs]\.[0-9A-Za-z_-]{20,}|ATATT[0-9A-Za-z_=-]{20,}|[0-9]{8,10}:AA[0-9A-Za-z_-]{20,})"#
+        #"\b(?:pypi-AgE[0-9A-Za-z_-]{20,}|hf_[0-9A-Za-z]{20,}|shp(?:at|ca|pa|ss)_[0-9A-Fa-f]{20,}|do[opr]_v1_[0-9a-f]{20,}|hv[bs]\.[0-9A-Za-z_-]{20,}|ATATT[0-9A-Za-z_=-]{20,}|(?:bot)?[0-9]{8,10}:AA[0-9A-Za-z_-]{20,})"#
     ),
+    SecretPattern(
+      kind: "api-key", check: .random,
+      source:
+        #"\b(?:xapp-[0-9]-[0-9A-Za-z-]{20,}|GOCSPX-[0-9A-Za-z_-]{20,}|SK[0-9a-f]{32}\b|dapi[0-9a-f]{32}|(?:glsa|glc|sntry[su]|figd|gsk|rubygems|nfp|ntn|fm[12][ar]?)_[0-9A-Za-z_=+/-]{20,}|(?:NRAK|PMAK|xai|pul)-[0-9A-Za-z-]{20,}|dp\.(?:pt|st|ct|sa|scim|audit)\.[0-9A-Za-z]{20,}|AGE-SECRET-KEY-1[0-9A-Z]{20,})"#
+    ),
+    // Terraform, Mailchimp: what tells them stands in the middle or at the end.
+    SecretPattern(
+      kind: "api-key", value: .word, check: .random,
+      source: #"\.atlasv1\.[0-9A-Za-z_-]{20,}|-us[0-9]{1,2}\b"#),
     SecretPattern(
       kind: "api-key", check: .random,
       source:
@@ -97,76 +81,21 @@ enum SecretPatterns {
       source:
         #"\b(?:sk|pk|rk|api|key|tok|pat|sec|token|secret)[_-](?:[a-z0-9]{2,8}[_-])?[0-9A-Za-z]{12,}"#
     ),
-    SecretPattern(kind: "basic-auth", value: .following, check: .random, source: #"(?i)\bbasic +"#),
     SecretPattern(
-      kind: "bearer-token", value: .following, check: .random, source: #"(?i)\bbearer:? +"#),
-    SecretPattern(
-      kind: "url-token", value: .following, check: .random,
+      kind: "password-hash", check: .shape,
       source:
-        #"(?i)[?&;](?:access_?|auth_?|api_?|refresh_?|id_?|sas_?|session_?)?(?:token|key|apikey|sig|signature|secret|password|pwd|code|auth)="#
-    ),
+        #"\$(?:2[abxy]\$[0-9]{2}|[56y]|argon2i?d?)\$[./0-9A-Za-z$=,+-]{40,}"#),
+    // `host:port:database:user:password`, a line of PostgreSQL's file of passwords.
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
-      source:
-        #"(?i)(?:^|[^a-z0-9:.])(?:[a-z0-9_-]*(?:password|passwd|passphrase|passwort|passcode)|(?:[a-z0-9]+_)?pwd|passw|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|pgpass|db_?pass|pass)(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\))?["'`*\\]*(?: ?(?:[:=：]+>?|->|→)[*_]*\s*| (?:is|was|now|ist|set to|to)[: ]\s*(?:now |still |set to )?)(?:<(?:b|i|code|em|strong|span|tt)>)?["'`“‘*\\]*"#
-    ),
-    // Without a mark between them, what stands after the word must look like nothing else.
-    SecretPattern(
-      kind: "password", value: .following, check: .strongPassword,
-      source:
-        #"(?i)(?:^|[^a-z0-9:._-])(?:password|passwd|pwd|passphrase|passwort|kennwort|pw) ["'`“‘*]*"#
-    ),
-    SecretPattern(
-      kind: "password", value: .following, check: .strongPassword,
-      source:
-        #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon|user(?:name)?)(?: (?:for|of|to|on|in) [a-z0-9 ]{1,30}?)?(?: ?[:=] ?| is | are )["'`“]?[a-z0-9_.@+-]{2,40}["'`”]? ?(?:/|,? and |;|\|) ?["'`“]?"#
-    ),
-    SecretPattern(
-      kind: "password", value: .following, check: .strongPassword,
-      source:
-        #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon)(?: ?[:=] ?| )["'`“]?[a-z0-9_.@+-]{2,40}(?:/|:)"#
-    ),
-    SecretPattern(
-      kind: "password", value: .following, check: .strongPassword,
-      source: #"(?:^|[\s("'`:,])[a-z][a-z0-9_.@-]{2,40} / ["'`“]?"#
-    ),
-    SecretPattern(
-      kind: "password", value: .following, check: .passwordLike,
-      source: #"(?i)\b[a-z0-9]+[_-](?:pw|pwd|pass|psw)["']? ?[:=] ?["'`“]*"#
-    ),
-    SecretPattern(
-      kind: "api-key", value: .following, check: .random,
-      source:
-        #"(?i)\b[a-z0-9_-]*(?:secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|secret[ _-]?key|auth[ _-]?key|signing[ _-]?key|client[ _-]?secret|licen[cs]e[ _-]?key|encryption[ _-]?key|credential|webhook)s?(?:[ _-](?:id|value))?["'`*]*(?: \([^)\n]{1,40}\))?(?: (?:of|for|to|in|on|was|from)[a-z0-9 ,'-]{1,50})?(?: in it| below| here)?["'`]*(?: ?(?:[:=]+>?|->|→)\s*| (?:is|was)[: ]+| )["'`“]*"#
-    ),
-    SecretPattern(
-      kind: "api-key", value: .following, check: .mixed,
-      source:
-        #"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]*(?:_|-))?key["'`*]*(?: ?(?:[:=]|->|→)\s*| (?:is|was)[: ]+)["'`“]*"#
-    ),
-    // The whole of a heading, a cell or a tag names it; the value stands in what follows.
-    SecretPattern(
-      kind: "password", value: .following, check: .strongPassword,
-      source:
-        #"(?i)(?:#+ +|\| *\**|<)(?:password|passwd|passphrase|passwort|kennwort|pwd)\**:? *(?:\n\s*|\| *|>\s*)?[`*]*"#
-    ),
-    SecretPattern(
-      kind: "password", value: .following, check: .passwordLike,
-      source:
-        #"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,80} -p["']?|\bsshpass -p ?["']?|\b(?:docker|podman|helm|az|oc) login\b[^\n]{0,80} -p["']? ?["']?|\bredis-cli\b[^\n]{0,60} -a ["']?|(?:^|\s)--(?:password|passwd|pass|pwd) ["']?"#
-    ),
-    SecretPattern(
-      kind: "basic-auth", value: .following, check: .random, source: #""auth"\s*:\s*""#),
-    SecretPattern(
-      kind: "session-cookie", value: .following, check: .random,
-      source: #"(?i)\bcookie: ?[^\n]{0,60}?(?:sess|sid|auth|token)[a-z0-9_.-]*="#),
-    SecretPattern(
-      kind: "basic-auth", value: .following, check: .passwordLike,
-      source: #"\bcurl[^\n]{0,80} (?:-u|--user)[ =]["']?"#),
+      source: #":(?:5432|5433|6432|\*):[^\s:]{1,60}:[^\s:]{1,60}:"#),
     SecretPattern(
       kind: "card-number", check: .card,
       source:
         #"\b[2-6][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{1,7}\b|\b3[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5}\b"#
     ),
+    SecretPattern(
+      kind: "unseen", value: .unseen,
+      source: #"[\x{200B}-\x{200D}\x{2060}\x{FEFF}\x{AD}][!-~]"#),
   ]
 }

@@ -21,7 +21,10 @@ struct SecretPlaces {
     var seen: Set<ArraySlice<UInt8>> = []
     for secret in secrets {
       // Who knows a connection string knows its password, wherever that stands alone.
-      let inner = SecretValue.inner(of: secret.kind, secret.range, in: text.span)
+      // So do those who know a token its random part.
+      let inner =
+        SecretValue.inner(of: secret.kind, secret.range, in: text.span)
+        ?? SecretValue.tail(secret.range, in: text.span)
       for range in [secret.range] + (inner.map { [$0] } ?? []) where range.count >= Self.shortest {
         if seen.insert(text[range]).inserted { add(range) }
       }

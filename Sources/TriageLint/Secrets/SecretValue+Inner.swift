@@ -19,10 +19,10 @@ extension SecretValue {
     }
   }
 
-  /// `scheme://user:PASSWORD@host`.
+  /// `scheme://user:PASSWORD@host`, also without the scheme.
   private static func inAddress(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
-    let start = firstIndex(of: "://", text, range) + 3
-    guard start < range.upperBound else { return nil }
+    let scheme = firstIndex(of: "://", text, range)
+    let start = scheme < range.upperBound ? scheme + 3 : range.lowerBound
     let colon = firstIndex(of: ":", text, start..<range.upperBound)
     let at = firstIndex(of: "@", text, start..<range.upperBound)
     return colon < at && at < range.upperBound ? colon + 1..<at : nil
@@ -39,6 +39,77 @@ extension SecretValue {
     return nil
   }
 
+  /// The random part behind a maker's prefix, which may stand alone elsewhere; nil where it is short.
+  static func tail(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+    var start = range.upperBound
+    while start > range.lowerBound, text[start - 1].isLetter || text[start - 1].isDigit {
+      start -= 1
+    }
+    guard start > range.lowerBound, start - range.lowerBound <= 12, range.upperBound - start >= 12,
+      text[start - 1] == 0x5F || text[start - 1] == 0x2D
+    else { return nil }
+    return isRandom(text, start..<range.upperBound) ? start..<range.upperBound : nil
+  }
+
+  /// The first argument of a command, `echo VALUE | …`.
+  static func argument(of match: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var start = match.lowerBound + "echo ".utf8.count
+    if contains("-n ", text, start..<min(start + 3, match.upperBound)) { start += 3 }
+    if text[start] == 0x22 || text[start] == 0x27 { start += 1 }
+    var end = start
+    while end < match.upperBound, text[end] > 0x20, text[end] != 0x22, text[end] != 0x27,
+      text[end] != 0x7C
+    { end += 1 }
+    return start..<end
+  }
+
+  /// What stands behind the last space of a match, and the rest of that word.
+  static func lastWord(of match: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var start = match.upperBound
+    while start > match.lowerBound, text[start - 1] > 0x20 { start -= 1 }
+    return start..<range(after: match.upperBound, in: text).upperBound
+  }
+
+  /// A value up to what may follow it in an address or a list.
+  static func beginning(of range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    for index in range {
+      switch text[index] {
+      case 0x21, 0x26, 0x29, 0x2C, 0x3B, 0x3F: return range.lowerBound..<index
+      default: break
+      }
+    }
+    return range
+  }
+
+  /// A match and the letters and digits that touch its beginning.
+  static func wholeWord(_ match: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var start = match.lowerBound
+    let limit = max(0, start - 33)
+    while start > limit, text[start - 1].isLetter || text[start - 1].isDigit { start -= 1 }
+    // Before `-us14` it must be what Mailchimp gives out: 32 hexadecimal digits.
+    if text[match.lowerBound] == 0x2D {
+      let isKey =
+        match.lowerBound - start == 32 && Shape(text, start..<match.lowerBound).isHexadecimal
+      return isKey ? start..<match.upperBound : match.lowerBound..<match.lowerBound
+    }
+    return start..<match.upperBound
+  }
+
+  /// A token with its rest, where a line of a mail broke it in two.
+  static func withNextLine(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var start = range.upperBound
+    if start < text.count, text[start] == 0x0D { start += 1 }
+    guard start < text.count, text[start] == 0x0A else { return range }
+    start += 1
+    var end = start
+    while end < text.count, end - start < 80, text[end].isLetter || text[end].isDigit { end += 1 }
+    guard end - start >= 8, end == text.count || text[end] <= 0x20 else { return range }
+    let shape = Shape(text, start..<end)
+    let isRest =
+      shape.digits >= 2 && shape.innerCapitals >= 2 && shape.innerCapitals < shape.letters
+    return isRest ? range.lowerBound..<end : range
+  }
+
   private static let openKeys: [StaticString] = [
     "public", "partition", "primary", "foreign", "sort", "cache", "registry", "workflow", "row",
     "range", "routing", "idempotency", "object", "composite", "map", "group", "business", "hash",
@@ -47,6 +118,8 @@ extension SecretValue {
 
   /// Whether a `key:` is called one that is no secret, such as a public or a partition key.
   static func namesNoSecret(_ match: Range<Int>, in text: Span<UInt8>) -> Bool {
+    // The short digest by which .NET names a published key.
+    if contains("publickeytoken", text, match) { return true }
     let key = firstIndex(of: "key", text, match)
     var end = key
     while end > 0, !text[end - 1].isLetter, key - end < 2 { end -= 1 }

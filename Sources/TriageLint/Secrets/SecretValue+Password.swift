@@ -7,31 +7,81 @@ extension SecretValue {
   /// A quotation of more words is a sentence.
   private static let mostWords = 6
 
-  /// The password that starts at `offset`; nothing where what stands there looks like none.
+  /// The password that starts behind a label; nothing where what stands there looks like none.
   ///
   /// Between quotation marks it goes on to the closing one; elsewhere to white space or a mark that closes it.
   static func password(
-    after offset: Int, in text: Span<UInt8>, isStrong: Bool
+    after match: Range<Int>, in text: Span<UInt8>, isStrong: Bool
   ) -> Range<Int>? {
+    let label = SecretLabel(text, match)
+    let isStrong = isStrong || label.isArgument || label.namesOwner
+    let offset = match.upperBound
+    let isCareful = label.isChange || label.isArgument && !label.isDefinition
+    if let quoted = quotation(from: offset, in: text) {
+      if isCareful, !changesInside(quoted, in: text) { return nil }
+      if looksRight(first(of: quoted, in: text), in: text, isStrong) { return quoted }
+      if holdsPassword(quoted, in: text, isStrong) { return quoted }
+      let isWeak =
+        !isStrong && !isPlaceholder(text, quoted)
+        && WeakPassword.stands(quoted, after: label, isQuoted: true, in: text)
+      return isWeak ? quoted : nil
+    }
     let plain = plainPassword(from: offset, in: text)
-    let quoted = quotation(from: offset, in: text)
-    guard let quoted else { return looksRight(plain, in: text, isStrong) ? plain : nil }
-    if looksRight(first(of: quoted, in: text), in: text, isStrong) { return quoted }
-    return holdsPassword(quoted, in: text, isStrong) ? quoted : nil
+    guard !plain.isEmpty else { return nil }
+    if label.isPass, !label.followsUser, isNumbered(plain, in: text) { return nil }
+    if looksRight(plain, in: text, isStrong) {
+      return isCareful && !changesInside(plain, in: text) ? nil : plain
+    }
+    guard !isStrong, !isPlaceholder(text, plain) else { return nil }
+    if WeakPassword.stands(plain, after: label, isQuoted: false, in: text) { return plain }
+    return WeakPassword.phrase(from: offset, after: label, in: text)
   }
 
-  /// The second of two passwords: `Wren7Sluice9 or Wren8Sluice1`.
-  static func alternative(after first: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+  /// The second of two passwords: `Wren7Sluice9 or Wren8Sluice1`, `from Wren7Sluice9 to Wren8Sluice1`.
+  static func alternative(
+    after first: Range<Int>, label: SecretLabel, in text: Span<UInt8>
+  ) -> Range<Int>? {
     var offset = first.upperBound
     let limit = min(text.count, offset + 10)
-    while offset < limit, closes(text, offset, [[0x22], [0x27], [0x60], [0x2C]]) { offset += 1 }
-    for word: StaticString in [" or ", " oder ", " and "] {
+    while offset < limit, closes(text, offset, [[0x22], [0x27], [0x60], [0x21]]) { offset += 1 }
+    var words: [StaticString] = [" or ", " oder ", " and ", ", or ", ", and "]
+    if label.isPlural { words += [", ", " / ", "; "] }
+    if label.isChange { words = [" to "] }
+    for word in words {
       var start = offset + word.utf8CodeUnitCount
       guard start < text.count, contains(word, text, offset..<start) else { continue }
       while start < text.count, closes(text, start, [[0x22], [0x27], [0x60]]) { start += 1 }
-      return password(after: start, in: text, isStrong: true)
+      let range = plainPassword(from: start, in: text)
+      return looksRight(range, in: text, true) ? range : nil
     }
     return nil
+  }
+
+  /// Whether it is words, hyphens and a number at the end, as runs of tests and builds are called: `build-4411`.
+  private static func isNumbered(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var hyphens = 0
+    var digits = 0
+    for index in range {
+      if text[index] == 0x2D {
+        hyphens += 1
+        digits = 0
+      } else if text[index].isDigit {
+        digits += 1
+      } else if !text[index].isLetter || text[index] < 0x61 || digits > 0 {
+        return false
+      }
+    }
+    return hyphens > 0 || digits == range.count
+  }
+
+  /// Whether letters follow a digit, or a mark stands inside: no name with a number at its end does that.
+  private static func changesInside(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    for index in range.dropLast() {
+      if text[index].isDigit, text[index + 1].isLetter { return true }
+      let isMark = !text[index].isDigit && !text[index].isLetter
+      if isMark, text[index] != 0x2D, text[index] != 0x2E { return true }
+    }
+    return false
   }
 
   private static func looksRight(
@@ -41,7 +91,8 @@ extension SecretValue {
     // `<password>@host`: the tag is a placeholder in an address.
     let isBehindTag = range.lowerBound > 0 && text[range.lowerBound - 1] == 0x3E
     if isBehindTag, text[range.lowerBound] == 0x40 { return false }
-    return isStrong ? isStrongPassword(text, range) : isPasswordLike(text, range)
+    if isStrong { return isStrongPassword(text, range) }
+    return isPasswordLike(text, range) && !WeakPassword.isAlgorithm(range, in: text)
   }
 
   /// What stands between the quotation mark before `offset` and the one that closes it on the same line.

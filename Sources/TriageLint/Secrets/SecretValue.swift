@@ -13,7 +13,7 @@ enum SecretValue {
       switch text[end] {
       case 0...0x20, 0x22, 0x27, 0x60, 0x7F: break
       case 0x3C where end > offset: break
-      case 0x26 where end > offset && isQuery(text, offset): break
+      case 0x26 where end > offset && (isQuery(text, offset) || isQuote(text, end)): break
       case 0xE2 where end + 2 < limit && text[end + 1] == 0x80: break
       default:
         end += 1
@@ -22,6 +22,15 @@ enum SecretValue {
       break
     }
     return withoutClosingMarks(offset..<end, in: text)
+  }
+
+  /// Whether a quotation mark begins here that is written as HTML has it.
+  private static func isQuote(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+    let names: [StaticString] = ["&quot;", "&#34;", "&#39;", "&lt;"]
+    return names.contains { name in
+      let end = offset + name.utf8CodeUnitCount
+      return end <= text.count && contains(name, text, offset..<end)
+    }
   }
 
   /// Whether the value stands in the query of an address.
@@ -39,7 +48,7 @@ enum SecretValue {
     var end = range.upperBound
     while end > range.lowerBound {
       switch text[end - 1] {
-      case 0x23, 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0x2A, 0x22, 0x27, 0x60: end -= 1
+      case 0x23, 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5C, 0x5D, 0x7D, 0x2A, 0x22, 0x27, 0x60: end -= 1
       default: return range.lowerBound..<end
       }
     }
@@ -64,9 +73,25 @@ enum SecretValue {
     // `<TOKEN>`; further on it may be a character of the value.
     if text[range.lowerBound] == 0x3C { return true }
     if isCode(text, range) || isSystemName(text, range) || isPublic(text, range) { return true }
+    if isReference(text, range) { return true }
     var differ = false
     for index in range where text[index] != text[range.lowerBound] { differ = true }
     return !differ || placeholderWords.contains { contains($0, text, range) }
+  }
+
+  /// Whether it only says where a secret is kept, or is one that was encrypted to be published.
+  private static func isReference(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let beginnings: [StaticString] = [
+      "ENC[", "ENC(", "op://", "ref+", "arn:", "projects/", "!vault",
+    ]
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 9)
+    return beginnings.contains { firstIndex(of: $0, text, head) == range.lowerBound }
+  }
+
+  /// Whether the password in an address is the word for it, as manuals write.
+  static func isNameOfPassword(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let names: [StaticString] = ["password", "passwd", "pass", "pwd", "secret", "pw"]
+    return names.contains { $0.utf8CodeUnitCount == range.count && contains($0, text, range) }
   }
 
   /// Whether it is no secret by what its maker says: a sample of the manual (`AKIA…EXAMPLE`), a key meant to be published.
@@ -97,13 +122,22 @@ enum SecretValue {
     {
       return true
     }
+    if isCommand(text, range) { return true }
     for index in range where text[index] == 0x28 {
       // `name(` or `a.name(` opens a call where only a name stands before it.
       var isName = index > range.lowerBound
-      for byte in range.lowerBound..<index where !isNameByte(text[byte]) { isName = false }
+      for byte in range.lowerBound..<index
+      where !isNameByte(text[byte]) && text[byte] != 0x23 { isName = false }
       return isName
     }
-    return contains("::", text, range)
+    return contains("::", text, range) || contains("->", text, range)
+  }
+
+  /// Whether it is a command of PowerShell that gives a value: `Read-Host`.
+  private static func isCommand(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let verbs: [StaticString] = ["Read-", "Get-", "ConvertTo-", "ConvertFrom-", "New-", "Import-"]
+    for index in range where !text[index].isLetter && text[index] != 0x2D { return false }
+    return verbs.contains { firstIndex(of: $0, text, range) == range.lowerBound }
   }
 
   /// Whether it is a name such as `PROD_12`: letters, an underscore, digits, as systems and hosts have.
@@ -129,31 +163,115 @@ enum SecretValue {
     if shape.isAddress { return false }
     if shape.digits > 0 { return true }
     return shape.marks > 0 && shape.innerCapitals > 0 && shape.marks * 2 < range.count
+      && !contains("password", text, range)
   }
 
   /// Whether a value mixes letters and digits as no word, number, date or version does.
   static func isStrongPassword(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let shape = Shape(text, range)
-    guard range.count >= 8, range.count <= 64, !shape.isAddress else { return false }
+    guard range.count >= 6, range.count <= 64, !shape.isAddress else { return false }
     // A closing bracket without its opening one: the line of a form goes on.
     if contains(")", text, range), !contains("(", text, range) { return false }
     let hasCapital =
       shape.innerCapitals > 0
       || (text[range.lowerBound].isLetter
         && text[range.lowerBound] < 0x61)
-    return shape.letters >= 4 && shape.digits >= 1 && hasCapital
+    guard hasCapital, shape.digits >= 1 else { return false }
+    if range.count >= 8 { return shape.letters >= 4 }
+    // A short one must be more than a name with its number, such as `Win10!`.
+    return shape.letters >= 2 && shape.marks == 1 && holdsMark(text, range)
   }
 
-  /// Whether a value looks random: long, letters and digits mixed, many different bytes.
+  /// Whether a mark that no name has stands in a value, or at the end of one in which letters follow a digit.
+  private static func holdsMark(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var isMixed = false
+    for index in range {
+      switch text[index] {
+      case 0x21, 0x23, 0x24, 0x25, 0x26, 0x2A, 0x2B, 0x3F, 0x40, 0x5E, 0x7E:
+        if isMixed || index + 1 < range.upperBound { return true }
+      default: break
+      }
+      if index + 1 < range.upperBound, text[index].isDigit, text[index + 1].isLetter {
+        isMixed = true
+      }
+    }
+    return false
+  }
+
+  /// Whether a value looks random: long, letters and digits mixed or letters that no word has, many different bytes.
   static func isRandom(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let shape = Shape(text, range)
-    guard range.count >= 12, shape.digits >= 2, shape.letters >= 2 else { return false }
-    return shape.entropy >= 2.8 && !shape.isAddress && shape.marks * 3 < range.count
+    guard range.count >= 12, shape.letters >= 2, !shape.isAddress, shape.marks * 3 < range.count,
+      shape.entropy >= (range.count < 16 ? 2.6 : 2.8), !isPair(text, range), !isPath(text, range),
+      !isPod(text, range)
+    else { return false }
+    if shape.digits >= 2 { return true }
+    return range.count >= 16 && shape.marks * 8 <= range.count && RareLetters.areDrawn(text, range)
   }
 
-  /// Whether a value looks random, and is neither a digest nor a path.
+  /// Whether a value looks random, and is neither a digest nor a path nor a name in a space of names.
   static func isMixed(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    isRandom(text, range) && !Shape(text, range).isHexadecimal && !contains("/", text, range)
+    let shape = Shape(text, range)
+    let isNumber = firstIndex(of: "0x", text, range) == range.lowerBound
+    return shape.digits >= 2 && isRandom(text, range) && !shape.isHexadecimal && !isNumber
+      && !contains("/", text, range) && !contains(":", text, range) && !isUUID(text, range)
+  }
+
+  /// Whether its hyphens stand where those of a UUID do.
+  private static func isUUID(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count == 36 else { return false }
+    for place in [8, 13, 18, 23] where text[range.lowerBound + place] != 0x2D { return false }
+    return true
+  }
+
+  /// Whether it is `name=value`: further `=` stand only at the end of a secret.
+  private static func isPair(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let mark = firstIndex(of: "=", text, range)
+    guard mark > range.lowerBound, mark + 1 < range.upperBound else { return false }
+    for index in range.lowerBound..<mark where !isNameByte(text[index]) && text[index] != 0x2D {
+      return false
+    }
+    return text[mark + 1] != 0x3D
+  }
+
+  /// Whether it is a path of names in small letters.
+  private static func isPath(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard contains("/", text, range) else { return false }
+    for index in range where text[index] >= 0x41 && text[index] <= 0x5A { return false }
+    return true
+  }
+
+  /// Whether it ends as the names of pods and replica sets do: a hyphen, and ten letters and digits that make no word.
+  ///
+  /// Kubernetes takes them from `bcdfghjklmnpqrstvwxz2456789` (`k8s.io/apimachinery/pkg/util/rand`).
+  private static func isPod(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.upperBound
+    var parts = 0
+    while start > range.lowerBound, parts < 2 {
+      let end = start
+      while start > range.lowerBound, isPodByte(text[start - 1]) { start -= 1 }
+      guard start > range.lowerBound, text[start - 1] == 0x2D else { return false }
+      if end - start >= 8, end - start <= 10 { return isSmallName(text, range.lowerBound..<start) }
+      guard end - start == 5 else { return false }
+      start -= 1
+      parts += 1
+    }
+    return false
+  }
+
+  private static func isPodByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: false
+    case 0x32, 0x34...0x39, 0x62...0x7A: true
+    default: false
+    }
+  }
+
+  private static func isSmallName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where !text[index].isDigit && text[index] != 0x2D {
+      if text[index] < 0x61 || text[index] > 0x7A { return false }
+    }
+    return true
   }
 
   /// How many bytes of the range may stand in a key's text and how many may not; a line break written `\n` or `\\n` is neither.

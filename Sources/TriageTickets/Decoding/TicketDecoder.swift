@@ -53,9 +53,6 @@ package struct TicketDecoder: Sendable {
       throw InputError(file: layout.source, line: line, kind: .emptyTicket)
     }
     blocks.scan(&ticket)
-    guard ticket.segments.contains(where: { $0.kind != .comment }) else {
-      throw InputError(file: layout.source, line: line, kind: .emptyTicket)
-    }
     ticket.addAnchors()
   }
 }

@@ -44,7 +44,7 @@ public struct Scorer {
 
   /// Scores a row; one without any known word gets the prior, whatever its length and marks seem to say.
   ///
-  /// - Parameter keys: its features, in any order; repetitions count once.
+  /// - Parameter keys: its features, in any order, each below the count of the model's feature space; repetitions count once.
   /// - Complexity: O(*f* · *l*) for *f* features and *l* levels.
   public mutating func score(_ keys: [UInt32]) {
     for index in sums.indices { sums[index] = 0 }

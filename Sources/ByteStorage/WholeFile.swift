@@ -34,7 +34,7 @@ public func writeWholeFile(_ bytes: [UInt8], to path: String) throws(FileError) 
   if exists, status.st_mode & S_IFMT == S_IFDIR {
     throw FileError(path: path, action: .write, code: EISDIR)
   }
-  let path = exists ? resolved(path) : path
+  let path = resolvedPath(path) ?? path
   let inPlace = exists && status.st_mode & S_IFMT != S_IFREG
   let target = inPlace ? path : "\(path).\(getpid()).partial"
   let flags = inPlace ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
@@ -70,9 +70,9 @@ public func writeWholeFile(_ bytes: [UInt8], to path: String) throws(FileError) 
   }
 }
 
-/// A path without links.
-private func resolved(_ path: String) -> String {
-  guard let raw = unsafe realpath(path, nil) else { return path }
+/// The path from the root without links, `.` and `..`; nil where there is no such file.
+public func resolvedPath(_ path: String) -> String? {
+  guard let raw = unsafe realpath(path, nil) else { return nil }
   defer { unsafe free(raw) }
   return unsafe String(cString: raw)
 }

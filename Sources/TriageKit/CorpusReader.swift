@@ -29,6 +29,13 @@ package struct CorpusOptions: Sendable {
   /// The fields besides title and body that are read, the label first.
   var extras: [String] { [label] + [group, slice, time].compactMap(\.self) }
 
+  /// What is wrong with a row that has no label.
+  var withoutLabel: InputError.Kind {
+    .unexpected(
+      found: "a row without the field '\(label)'",
+      expected: "a label; name its field with --label")
+  }
+
   /// The names of fields for the reader.
   var fieldNames: FieldNames {
     var names = FieldNames(extras: extras)
@@ -128,11 +135,7 @@ package struct CorpusReader {
           } else {
             firstError =
               firstError
-              ?? InputError(
-                file: file.path, line: line,
-                kind: .unexpected(
-                  found: "a row without the field '\(options.label)'",
-                  expected: "a label; name its field with --label"))
+              ?? InputError(file: file.path, line: line, kind: options.withoutLabel)
           }
         }
       }
@@ -243,11 +246,7 @@ package final class CorpusWorker {
   func decode(_ record: Span<UInt8>, line: Int) throws(InputError) {
     try decoder.decode(record, line: line, into: &ticket)
     guard let label = file.label ?? ticket.extras.first ?? nil else {
-      throw InputError(
-        file: file.path, line: line,
-        kind: .unexpected(
-          found: "a row without the field '\(options.label)'",
-          expected: "a label; name its field with --label"))
+      throw InputError(file: file.path, line: line, kind: options.withoutLabel)
     }
     guard !label.isEmpty else {
       throw InputError(

@@ -1,3 +1,4 @@
+internal import ByteStorage
 #if canImport(Darwin)
 internal import Darwin
 #elseif canImport(Musl)
@@ -17,20 +18,13 @@ enum LintPath {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The path from the root without links, `.` and `..`; nil where there is no such file.
-  static func resolved(_ path: String) -> String? {
-    guard let raw = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(raw) }
-    return unsafe String(cString: raw)
-  }
-
   /// Whether a file or folder is there.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// A file's path relative to a folder; the file need not be there, its folder must.
   static func relative(_ path: String, to base: String) -> String {
     guard path != "-" else { return standardInput }
-    guard let base = resolved(base), let file = resolved(path) ?? expected(path) else {
+    guard let base = resolvedPath(base), let file = resolvedPath(path) ?? expected(path) else {
       return path
     }
     let parts = file.split(separator: "/").map(String.init)
@@ -42,7 +36,7 @@ enum LintPath {
 
   /// Where a file that is not there would be; nil where its folder is not there either.
   private static func expected(_ path: String) -> String? {
-    guard let folder = resolved(folder(of: path)) else { return nil }
+    guard let folder = resolvedPath(folder(of: path)) else { return nil }
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
     return file(name, in: folder)
   }
@@ -56,7 +50,7 @@ enum LintPath {
 
   /// The folder of a file and all above it, without links; the current one for standard input, none where there is no such folder.
   static func folders(from path: String) -> [String] {
-    guard let own = resolved(path == "-" ? "." : folder(of: path)) else { return [] }
+    guard let own = resolvedPath(path == "-" ? "." : folder(of: path)) else { return [] }
     return Array(sequence(first: own) { $0 == "/" ? nil : folder(of: $0) })
   }
 

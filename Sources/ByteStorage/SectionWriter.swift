@@ -45,10 +45,16 @@ public struct SectionWriter: Sendable {
   }
 
   /// Appends a length as UInt32 and that many values.
-  public mutating func append(_ values: [UInt32]) {
-    bytes.reserveCapacity(bytes.count + 4 + 4 * values.count)
+  public mutating func append(_ values: some Collection<UInt32>) {
     append(UInt32(values.count))
-    for value in values { append(value) }
+    var end = appendZeros(4 * values.count)
+    var written = bytes.mutableSpan
+    for value in values {
+      for byte in 0..<4 {
+        written[end + byte] = UInt8(truncatingIfNeeded: value >> UInt32(8 * byte))
+      }
+      end += 4
+    }
   }
 
   /// Appends a length as UInt32 and that many numbers.

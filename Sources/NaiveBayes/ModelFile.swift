@@ -26,16 +26,17 @@ enum ModelFile {
   static func data(
     of trainer: Trainer, rows: [RowSample.Row], fit: Fit, calibration: Calibration, final: Bool
   ) -> [UInt8] {
+    let found = SampleNames(rows)
     // Made one after the other: the largest takes hundreds of megabytes.
     var sections: [(kind: UInt32, make: () -> SectionWriter)] = [
       (Section.provenance, { provenance(trainer) }),
       (Section.layer, { fitted(fit, calibration) }),
       (Section.table, { table(trainer, fit: fit) }),
-      (Section.names, { names(rows, trainer: trainer) }),
+      (Section.names, { names(found) }),
     ]
     if !final {
       sections.append((Section.counts, { counts(trainer.table) }))
-      sections.append((Section.sample, { sample(rows) }))
+      sections.append((Section.sample, { sample(rows, found) }))
     }
     return SectionFile.data(magic: magic, version: version, sections: sections)
   }
@@ -121,23 +122,22 @@ enum ModelFile {
   }
 
   /// Names of the sample's common features: key, rows of the sample, name; ascending by key, one name a key.
-  private static func names(_ rows: [RowSample.Row], trainer: Trainer) -> SectionWriter {
-    var found: [UInt32: (rows: Int, name: String)] = [:]
-    for row in rows {
-      for feature in row.features {
-        let known = found[feature.key]
-        found[feature.key] = (
-          (known?.rows ?? 0) + 1, min(known?.name ?? feature.name, feature.name)
-        )
+  private static func names(_ found: SampleNames) -> SectionWriter {
+    var named: [SampleNames.Entry] = []
+    for entry in found.entries {
+      if named.last?.feature.key == entry.feature.key {
+        named[named.count - 1].rows += entry.rows
+      } else {
+        named.append(entry)
       }
     }
-    let named = found.filter { $0.value.rows >= rowsToBeNamed }.sorted { $0.key < $1.key }
+    named.removeAll { $0.rows < rowsToBeNamed }
     var writer = SectionWriter()
     writer.append(UInt32(named.count))
-    for (key, value) in named {
-      writer.append(key)
-      writer.append(UInt32(value.rows))
-      writer.append(value.name)
+    for entry in named {
+      writer.append(entry.feature.key)
+      writer.append(entry.rows)
+      writer.append(entry.feature.name)
     }
     return writer
   }
@@ -160,29 +160,22 @@ enum ModelFile {
   }
 
   /// The sample: a dictionary of named features ascending by key and name, then rows as indices into it.
-  private static func sample(_ rows: [RowSample.Row]) -> SectionWriter {
-    var names: [UInt32: Set<String>] = [:]
-    for row in rows {
-      for feature in row.features { names[feature.key, default: []].insert(feature.name) }
-    }
-    var indices: [UInt32: [String: UInt32]] = [:]
+  private static func sample(_ rows: [RowSample.Row], _ found: SampleNames) -> SectionWriter {
     var writer = SectionWriter()
-    writer.append(UInt32(names.values.reduce(0) { $0 + $1.count }))
-    var index: UInt32 = 0
-    for (key, set) in names.sorted(by: { $0.key < $1.key }) {
-      for name in set.sorted() {
-        writer.append(key)
-        writer.append(name)
-        indices[key, default: [:]][name] = index
-        index += 1
-      }
+    writer.append(UInt32(found.entries.count))
+    for entry in found.entries {
+      writer.append(entry.feature.key)
+      writer.append(entry.feature.name)
     }
     writer.append(UInt32(rows.count))
+    var first = 0
     for row in rows {
       writer.append(row.hash)
       writer.append(UInt32(row.level))
       writer.append(row.times)
-      writer.append(row.features.map { indices[$0.key]?[$0.name] ?? 0 })
+      let next = first + row.features.count
+      writer.append(found.indices[first..<next])
+      first = next
     }
     return writer
   }

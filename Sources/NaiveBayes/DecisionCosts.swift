@@ -31,12 +31,14 @@ public struct DecisionCosts: Equatable, Sendable {
 
   /// The level of least expected cost; the more urgent of two equals.
   ///
+  /// A level that is far less probable than one above it and one below it is nobody's answer, however cheap the middle is.
+  ///
   /// - Complexity: O(*l*²).
   public func decision(for probabilities: [Double]) -> Int {
     precondition(probabilities.count == levels)
     var best = 0
     var least = Double.infinity
-    for assigned in 0..<levels {
+    for assigned in 0..<levels where !Self.isBetween(assigned, probabilities) {
       var cost = 0.0
       for truth in 0..<levels { cost += probabilities[truth] * costs[truth * levels + assigned] }
       if cost < least {
@@ -45,6 +47,13 @@ public struct DecisionCosts: Equatable, Sendable {
       }
     }
     return best
+  }
+
+  /// Whether a level lies between two that are each more than four times as probable.
+  private static func isBetween(_ level: Int, _ probabilities: [Double]) -> Bool {
+    let bound = 4 * probabilities[level]
+    return probabilities[..<level].contains { $0 > bound }
+      && probabilities[(level + 1)...].contains { $0 > bound }
   }
 
   /// The cost of assigning one level where another is true.

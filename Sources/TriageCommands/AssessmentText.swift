@@ -28,6 +28,7 @@ struct AssessmentText {
     if assessment.decision == .needsReview {
       let others = assessment.candidates.filter { $0 != assessment.level }
       line += ", " + emphasis("needs review", "33")
+      if assessment.isUnfamiliar { line += ": few of its words are known" }
       if !others.isEmpty { line += " (could be \(others.joined(separator: ", ")))" }
     }
     let probabilities = assessment.probabilities.map { "\($0.level) \(percent($0.value))" }
@@ -89,7 +90,7 @@ struct AssessmentText {
     guard let counterfactual = assessment.counterfactual else { return "" }
     guard let level = counterfactual.level else {
       return
-        "no \(Counterfactual.limit) words decide it: without the strongest it would still be \(assessment.level)\n"
+        "no few words decide it: it stays \(assessment.level) without any \(Counterfactual.limit) that speak for it\n"
     }
     let words = counterfactual.words.map(quotation).joined(separator: ", ")
     return "it would be \(level) without \(words)\n"

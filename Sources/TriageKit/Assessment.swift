@@ -31,6 +31,8 @@ public struct Assessment: Sendable, Equatable {
   public var level: String
   /// Whether it stands by itself.
   public var decision: Decision
+  /// Whether it needs review because few of its words are known, whatever the probabilities.
+  public var isUnfamiliar: Bool
   /// Each level's probability, most urgent level first.
   public var probabilities: [Probability]
   /// Levels that cannot be ruled out, most probable first.

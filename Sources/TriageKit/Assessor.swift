@@ -107,6 +107,7 @@ package struct Assessor {
       id: hidden.id, policy: setup.policy?.name,
       levelTitle: setup.policy?.levels[judgement.level].title, level: levels[judgement.level],
       decision: judgement.isAssigned ? .assigned : .needsReview,
+      isUnfamiliar: judgement.isUnfamiliar,
       probabilities: zip(levels, millionths).map {
         Assessment.Probability(level: $0, millionths: $1)
       },

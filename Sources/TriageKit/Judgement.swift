@@ -8,6 +8,8 @@ package struct Judgement: Sendable, Equatable {
   package var runnerUp: Int
   /// Whether the decision needs no review.
   package var isAssigned: Bool
+  /// Whether too little of the ticket is known for its probabilities to be believed.
+  package var isUnfamiliar: Bool
   /// Levels that cannot be ruled out, most probable first; the level itself among them.
   package var candidates: [Int]
 
@@ -28,9 +30,8 @@ package struct Judgement: Sendable, Equatable {
     }
     let level = level
     runnerUp = ranked.first { $0 != level } ?? level
-    isAssigned =
-      probabilities[level] >= calibration.reviewBelow[level] && !isForeign
-      && scorer.known > 1 && scorer.knownShare >= calibration.knownFloor
+    isUnfamiliar = isForeign || scorer.known < 2 || scorer.knownShare < calibration.knownFloor
+    isAssigned = probabilities[level] >= calibration.reviewBelow[level] && !isUnfamiliar
     // No level is ruled out that is likelier than one which is not; what needs review has an alternative, and the prior rules nothing out.
     var last =
       ranked.lastIndex { $0 == level || probabilities[$0] >= calibration.candidateFloor } ?? 0

@@ -12,6 +12,15 @@ import Testing
     #expect(costs.cost(true: 0, assigned: 2) == 4)
   }
 
+  @Test func `a middle that hardly can be is nobody's answer`() {
+    let squares = DecisionCosts([[0, 1, 4, 9], [1, 0, 1, 4], [4, 1, 0, 1], [9, 4, 1, 0]])
+    #expect(squares.decision(for: [0.4, 0.1, 0.1, 0.4]) == 1)
+    #expect(squares.decision(for: [0.45, 0.05, 0.05, 0.45]) == 0)
+    // Dear mistakes at the edge still decide.
+    let dear = DecisionCosts([[0, 1, 90], [1, 0, 1], [1, 1, 0]])
+    #expect(dear.decision(for: [0.05, 0.05, 0.9]) == 0)
+  }
+
   @Test func `equal costs go to the more urgent level`() {
     #expect(DecisionCosts([[0, 1], [1, 0]]).decision(for: [0.5, 0.5]) == 0)
   }

@@ -54,6 +54,35 @@ struct MissingFieldTests {
     #expect(severities(title, body)["missing-reproduction"] == nil)
   }
 
+  @Test(arguments: [
+    "It breaks when the list is sorted.", "Press Save and wait a minute.", "It ignores sortBy().",
+    "See https://shop.example/cart in any case.", "Document 9401555132 does not tally.",
+  ])
+  func `a fault that names its action can be begun with`(body: String) {
+    #expect(
+      severities("Planner broken", "The planner is broken.")["missing-reproduction"] == .error)
+    let found = severities("Planner broken", "The planner is broken. " + body)
+    #expect(found["missing-reproduction"] != .error)
+  }
+
+  @Test(arguments: [
+    "has failed for 3 days", "has failed all morning", "stopped working on 3/4",
+    "has failed since March", "has failed since the power cut",
+  ])
+  func `a length of time or a day is not asked for again`(when: String) {
+    #expect(severities("Export", "The export \(when).")["missing-start-time"] == nil)
+  }
+
+  @Test func `a log in is nothing to look at`() {
+    var configuration = LintConfiguration()
+    let body = "I cannot log in since Monday 9:00."
+    #expect(severities("Cannot log in", body)["missing-evidence"] == .note)
+    #expect(severities("Cannot log in", body + " See the server log.")["missing-evidence"] == nil)
+    configuration.required = ["*": [.evidence]]
+    let found = severities("Cannot log in", body + " See the server log.", configuration)
+    #expect(found["missing-evidence"] == .error)
+  }
+
   @Test func `what a reader would not ask for is a note, even where the rule is an error`() {
     let title = "Sorting ignores umlauts"
     let body =
@@ -89,6 +118,10 @@ struct MissingFieldTests {
   @Test(arguments: [
     ("missing-environment", "Planner fails", "The planner fails in 4.2 on SID_39."),
     ("missing-environment", "Label printer fails", "The printer at the Oslo plant fails."),
+    ("missing-environment", "Login fails", "The login fails in dev."),
+    ("missing-environment", "Link broken", "The link does not open in IE."),
+    ("missing-error-message", "Coffee machine broken", "The machine displays E07."),
+    ("missing-error-message", "Import fails", "It says <[ERROR] Could not find r8> and fails."),
     ("missing-error-message", "Planner fails", "The planner fails, no error is shown."),
     ("missing-error-message", "Planner fails", "It says \"cannot find the week\" and fails."),
     ("missing-reproduction", "Planner fails", "It fails with this:\n\n```\nplan --week 12\n```"),

@@ -16,6 +16,8 @@ struct TicketKindTests {
     "Every other run of the import on staging fails.",
     "The print job fails in one in ten runs.", "The VPN drops two or three times a week.",
     "The app crashes a few times per day.", "Roughly one out of thirty logins fails.",
+    "The VPN disconnects daily.", "The VPN disconnects on and off.",
+    "Every ~20 min my vpn (Globe 6.1) disconnects.", "The app crashes each morning.",
     "The page hangs every now and then.", "The tablet loses connection every few hours.",
   ])
   func `a fault told with a rate is intermittent`(body: String) {
@@ -29,6 +31,25 @@ struct TicketKindTests {
   ])
   func `a habit or a share that is hit does not make it intermittent`(body: String) {
     #expect(kind("Fault in production", body) == .fault)
+  }
+
+  @Test(arguments: [
+    "Outlook asks for my password all the time.", "The export button does nothing.",
+    "Logging in takes me back to the login page.", "My phone has no dial tone.",
+    "The camera stays black.", "The weekly revenue report shows wrong numbers.",
+    "None of the tills at our stores opens.", "The mail to reset a password does not arrive.",
+  ])
+  func `a fault may be told without the word for one`(body: String) {
+    #expect(kind("", body) == .fault)
+  }
+
+  @Test func `quoted history says what a ticket is only where its own words do not`() {
+    let own = "Nobody can log in since 9:40 and all shops are closed."
+    let quoted =
+      "> How do I rename a project?\n> Could you please add a user?\n> Where is the menu?"
+    #expect(kind("Production down", own + "\n\n" + quoted) == .fault)
+    let forwarded = "See below.\n\n> The import fails with an error since Monday, it is broken."
+    #expect(kind("For you", forwarded) == .fault)
   }
 
   @Test(arguments: [

@@ -44,6 +44,8 @@ enum KindClues {
           + #"|\b(?:every|each) (?:other|second|third|fourth|fifth|tenth|[0-9]+(?:nd|rd|th)|(?:\#(count)|few)) (?:[a-z]+ )?\#(tries)\b"#
           + #"|\b\#(coming) (?:[a-z]+ ){0,3}(?:(?:about|around|roughly|some|approximately|maybe|perhaps) )?(?:(?:every|each) (?:other |second |few |couple of |\#(count) )(?:or (?:so|\#(count)) )?\#(span)|\#(few) (?:an?|per|every|each) (?:\#(count) )?\#(span))\b"#
           + #"|\b\#(coming) (?:[a-z]+ ){0,3}\#(share) of the time\b"#
+          + #"|\b\#(coming) (?:[a-z]+ ){0,3}(?:hourly|daily|nightly|repeatedly|on and off|(?:each|every) (?:single )?\#(span))\b"#
+          + #"|\b(?:every|each) ?~?(?:other |second |few |couple of |\#(count) ?)(?:or (?:so|\#(count)) )?\#(span) (?:[a-z]+ ){0,4}(?:\([^)]{1,40}\) )?\#(coming)\b"#
           + #"|\bevery (?:\#(count) )?\#(span) or so\b|\b(?:about|around|roughly|approximately) \#(few) (?:an?|per|every|each) \#(span)\b|\b(?:about|roughly|approximately) every \#(count) \#(span)\b"#
           + #"|\bevery (?:now and (?:then|again)|once in a while)\b|\bnot (?:every|each) (?:time|day)\b|\bnot always\b|\bat irregular (?:times|intervals)\b|\bunpredictabl[ey]\b"#
       ),
@@ -99,7 +101,7 @@ enum KindClues {
     clues: [
       Clue(
         "over", 260,
-        #"\b(?:resolved|recovered|restored|back to normal|solved|works again|stable since|you (?:may|can) close|(?:please |can |you may |you can )?close (?:this|it|the ticket)|please close|all good|working again|all working|never ?mind|sorted it|no reply needed|no action (?:is )?required|for your records|weekly|has been stable|closed by itself|for your information|fyi|just (?:to let|letting) you know|heads[- ]up|for the record)\b"#
+        #"\b(?:resolved|recovered|restored|back to normal|solved|works again|stable since|you (?:may|can) close|(?:please |can |you may |you can )?close (?:this|it|the ticket)|please close|all good|working again|all working|never ?mind|sorted it|no reply needed|no action (?:is )?required|for your records|weekly (?:status|report|summary|digest|review)|has been stable|closed by itself|for your information|fyi|just (?:to let|letting) you know|heads[- ]up|for the record)\b"#
       ),
       Clue(
         "planned", 350,

@@ -17,6 +17,12 @@ enum FaultWords {
     + #"|\b(?:isn'?t|is not|not|aren'?t|are not|wasn'?t|was not|no longer|has not been|never) (?:[a-z]+ly |being |getting |been )?(?:[a-z]+ing|[a-z]+ed|shown|seen|found|sent|available|visible|possible|able|correct|accessible|taken|responsive|functional|reachable|valid|in sync)\b"#
     + #"|\b(?:can(?:'|’|´|`)?t|cannot|can not|cann't|could ?n[o'’]t|unable to|not able to|impossible to)\b"#
     + #"|\b(?:errors?|exceptions?|traceback|stack ?trace)\b|[a-z](?:error|exception)s?\b"#
+    + #"|\b(?:stay(?:s|ed)?|remains?|turn(?:s|ed)?|goes|went|is still|comes up) (?:completely |all )?(?:black|blank|white|empty|gr[ae]y|dark|silent|red|offline|frozen)\b"#
+    + #"|\b(?:shows?|displays?|has|have|gives?|prints?|contains?|reports?|calculates?|returns?|sends?|delivers?) (?:the |us |me |them )?(?:wrong|incorrect|old|stale|garbled|someone else[’']?s|other (?:people|customers|users)[’']?s?) [a-z]+\b|\bshows? (?:only )?(?:zeros?|0(?:[.,]00)?)\b"#
+    + #"|\b(?:takes|sends|throws|brings|redirects|returns|kicks|logs|boots|drops) (?:me|us|him|her|them|all of them|people|users?|customers?|everyone|everybody|staff|students|pupils) (?:all )?(?:straight |right )?(?:back|out|off)\b"#
+    + #"|\b(?:keeps?|kept) (?:on )?(?:asking|prompting|loading|spinning|restarting|rebooting|dropping|turning|going|losing|jumping|popping|saying|showing|sending|beeping|ringing|closing)\b|\basks? (?:me |us )?for (?:my |our |the |a )?(?:password|pin|login|credentials) (?:all the time|again|every|over and over|constantly|repeatedly|each)\b"#
+    + #"|\b(?:does|do|did|says?|shows?|returns?|returned|finds?|prints?|plays?|sends?|gets?|got) (?:absolutely |just |simply )?nothing\b|\bno (?:dial ?tone|sound|picture|image|signal|reception|connection|internet|power|audio|ink|heat|heating|hot water|response|reaction)\b"#
+    + #"|\bnone of (?:the|our|my|us) (?:[a-z]+ ){1,6}(?:works?|opens?|starts?|prints?|rings?|loads?|responds?|can)\b|\babort(?:s|ed)\b|\bunder water\b|\bon fire\b"#
     + #"|status=failed|, ?fail\b|funktionier[a-z]+ nicht|geh(?:t|en) nicht|nicht (?:möglich|mehr|erreichbar|gestartet|gedruckt|öffnen|lesbar|angezeigt|richtig)|findet [^.\n]*nicht|\bfehler|\bdefekt|kaputt|stürzt|abgestürzt|startet nicht|störung|druckt nicht|lässt sich nicht|keine verbindung|keinen? (?:zugang|zugriff)|ausgefallen|no funciona|no puedo|no se puede|ne (?:fonctionne|marche) (?:pas|plus)|erreur|não (?:funciona|consigo)|non funziona|无法|不能|失败|错误|报错|出错|故障|打不开|崩溃|异常|不了|闪退|エラー|できない|動かない"#
 
   /// Something is said not to be wrong.

@@ -129,6 +129,7 @@ struct KindReader {
     title = []
     titleLength = 0
     let isBodyNew = !repeatsTitle(ticket)
+    var hasQuote = false
     for (index, unit) in scan.units.enumerated() {
       switch unit.kind {
       case .title:
@@ -149,15 +150,29 @@ struct KindReader {
         if isOfForm[index] { continue }
         (tally.hasText, tally.hasStatement) = (true, true)
         if signs(scan, index).contains(.trace) { tally.hasTrace = true }
-      case .prose, .quote:
-        let signs = signs(scan, index)
-        if !isOfForm[index] {
-          tally.hasText = true
-          if !signs.contains(.asking) || signs.contains(.failure) { tally.hasStatement = true }
-        }
-        if isBodyNew, tally.sentences < Self.longestCount { count(signs) }
+      case .prose: readSentence(index, scan, isOfForm, isNew: isBodyNew)
+      case .quote: hasQuote = true
       }
     }
+    // What others wrote before tells what the ticket is only where its own words do not: a forwarded mail.
+    guard hasQuote, tally.failures + tally.troubles == 0, !tally.hasTrace,
+      title.isDisjoint(with: [.failure, .trouble])
+    else { return }
+    for (index, unit) in scan.units.enumerated() where unit.kind == .quote {
+      readSentence(index, scan, isOfForm, isNew: isBodyNew)
+    }
+  }
+
+  /// Counts one sentence and notes what it is.
+  private mutating func readSentence(
+    _ index: Int, _ scan: borrowing TicketScan, _ isOfForm: [Bool], isNew: Bool
+  ) {
+    let signs = signs(scan, index)
+    if !isOfForm[index] {
+      tally.hasText = true
+      if !signs.contains(.asking) || signs.contains(.failure) { tally.hasStatement = true }
+    }
+    if isNew, tally.sentences < Self.longestCount { count(signs) }
   }
 
   /// Whether a heading tells of a failure, and is none of a form.
@@ -184,7 +199,8 @@ struct KindReader {
     } else if signs.contains(.wish) {
       tally.wishes += 1
     } else if signs.contains(.service) {
-      if !fails { tally.services += 1 }
+      // "Cannot get in, please unlock": the deed is asked for, but something may be wrong as well.
+      if fails { tally.troubles += 1 } else { tally.services += 1 }
     } else if !signs.contains(.supposing) {
       if fails { tally.failures += 1 } else if signs.contains(.trouble) { tally.troubles += 1 }
     }

@@ -65,9 +65,18 @@ package struct LintSubject {
     demanded.contains(field) || isLeftEmpty(field) || isBlankForm
       || completeness.askOdds[field] > 0 && !(field == .startTime && beganWithVersion)
         && !(field == .errorMessage && place(of: .outage) != nil)
+        && !(field == .reproduction && namesAction)
       || field == .startTime && place(of: .vagueTime) != nil
       || field == .errorMessage && paraphrase != nil
   }
+
+  /// Whether the fault's own words may say how to meet it, or are too many for nobody to find them there.
+  private var namesAction: Bool {
+    place(of: .actionNamed) != nil || ticket.text.count > Self.bareComplaint
+  }
+
+  /// A complaint without any detail has at most so many bytes.
+  private static let bareComplaint = 400
 
   /// Whether the fault lies in a program that its developers see: it began with a version, not at an hour.
   private var beganWithVersion: Bool { hasCode || place(of: .release) != nil }

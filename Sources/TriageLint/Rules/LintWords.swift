@@ -38,6 +38,8 @@ enum LintWords: Int, CaseIterable {
   case looks
   /// Something that is wholly down: there is nothing to do to see it again.
   case outage
+  /// What the fault itself says of how to meet it: a condition, an attempt, a name in code, an address, the number of a document; or a wish.
+  case actionNamed
   /// The text of an error beyond doubt.
   case errorShown
   /// A start time beyond doubt.
@@ -97,6 +99,7 @@ enum LintWords: Int, CaseIterable {
     case .release: TraceWords.release
     case .looks: TraceWords.looks
     case .outage: OutageWords.source
+    case .actionNamed: ActionWords.source
     case .errorShown: SureWords.error
     case .timeShown: SureWords.time
     case .otherTime: SureWords.otherTime

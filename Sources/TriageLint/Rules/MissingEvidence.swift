@@ -12,7 +12,7 @@ struct MissingEvidence: LintRule {
     good: ExampleTicket.complete)
 
   func check(_ subject: LintSubject) -> [LintFinding] {
-    guard subject.lacks(.evidence), subject.place(of: .evidenceTrace) == nil else { return [] }
+    guard subject.lacks(.evidence), subject.hasNo(.evidenceTrace, of: .evidence) else { return [] }
     return [
       LintFinding(
         rule: name, range: subject.place(ofMissing: .evidence),

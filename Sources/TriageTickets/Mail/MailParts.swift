@@ -13,7 +13,7 @@ struct MailParts {
 
   /// The texts to read, in order.
   private(set) var texts: [Leaf] = []
-  /// Names of the files attached.
+  /// Names of the files attached that may show something of the issue; ``MailAttachment`` says which do.
   private(set) var attachments: [String] = []
 
   /// Containers nested deeper, and parts beyond these many, are not looked into.
@@ -24,6 +24,8 @@ struct MailParts {
     var range: Range<Int>
     var depth: Int
     var isAttached: Bool
+    /// Whether it belongs to a text that shows it, as the pictures of HTML do.
+    var isRelated = false
   }
 
   /// Finds the parts of `message`.
@@ -41,7 +43,9 @@ struct MailParts {
         let inner = Self.split(message, body, boundary)
         for range in inner.reversed() {
           open.append(
-            Entity(range: range, depth: entity.depth + 1, isAttached: entity.isAttached))
+            Entity(
+              range: range, depth: entity.depth + 1, isAttached: entity.isAttached,
+              isRelated: entity.isRelated || type.word == "multipart/related"))
         }
         continue
       }
@@ -50,19 +54,24 @@ struct MailParts {
         if let name = Self.fileName(message, fields, type) { attachments.append(name) }
         continue
       }
-      add(message, fields, type, body, isAttached: entity.isAttached)
+      add(message, fields, type, body, of: entity)
     }
   }
 
   private mutating func add(
     _ message: Span<UInt8>, _ fields: MailFields, _ type: MailParameters, _ body: Range<Int>,
-    isAttached: Bool
+    of entity: Entity
   ) {
     let disposition = MailParameters(message, fields.value("content-disposition", in: message))
     let isText = type.word.isEmpty || type.word.hasPrefix("text/") || !type.word.contains("/")
-    let isReadable = isText && type.word != "text/calendar" && type.word != "text/x-vcard"
+    let isReadable = isText && !MailAttachment.types.contains(type.word)
     guard isReadable, disposition.word != "attachment" else {
-      attachments.append(Self.fileName(message, fields, type) ?? type.word)
+      let part = MailAttachment.Part(
+        type: type.word, name: Self.fileName(message, fields, type),
+        isInline: entity.isRelated || disposition.word == "inline"
+          || fields.value("content-id", in: message) != nil,
+        isDot: MailAttachment.isDot(message, body))
+      if let name = part.name, MailAttachment.mayBeEvidence(part) { attachments.append(name) }
       return
     }
     let encoding = MailParameters(message, fields.value("content-transfer-encoding", in: message))
@@ -70,7 +79,7 @@ struct MailParts {
       Leaf(
         range: body, charset: Charset(name: type["charset"]),
         encoding: TransferDecoding(name: encoding.word), isHTML: type.word == "text/html",
-        isAttached: isAttached))
+        isAttached: entity.isAttached))
   }
 
   private static func fileName(

@@ -60,8 +60,15 @@ struct CompletenessDetectorTests {
 
   @Test func `a signature proves nothing`() {
     let result = detect(
-      "", "It is broken.\n--\nSince Tuesday 09:10, Windows 11, https://a.example/x.png")
+      "",
+      "It is broken.\n--\nEva Muster\nACME Production GmbH\nHours: Mon-Fri 9:00-17:00\nwww.acme.example"
+    )
     #expect(result.fields == FieldRanges())
+  }
+
+  @Test func `what is written below a signature proves as much as above`() {
+    let result = detect("", "It is broken.\n\nThanks\nEva\n\nIt began on Tuesday at 09:10.")
+    #expect(result.fields[.startTime] != nil)
   }
 
   @Test func `an attachment named by the mail is evidence`() {

@@ -199,6 +199,9 @@ private func threadTime() -> Double {
     "From: x\n", "On 1 x\n", "--\n", "Thanks,\n\n", "```\n<!--\n```\n", "{code} {noformat} ",
     "{code:\n",
     "**", "<", ">", "at ", "-----\n", "a\n---\n",
+    "text\nThanks,\nEva\n", "text\n-- \nmaking clouds\n", "Regards\n", "De : x\nÀ : y\n",
+    "This email and any attachments\n", "This email is confidential and privileged\n",
+    "text\n\nDisclaimer: confidential\n", "a@b.c 1 wrote:\n", "##- reply -##\n", "A:", "Eva ",
   ])
   func `time grows with the length and not faster`(unit: String) {
     func seconds(_ length: Int) -> Double {

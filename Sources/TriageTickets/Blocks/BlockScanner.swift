@@ -23,6 +23,7 @@ struct BlockScanner: Sendable {
   private var isInList = false
   private var markup = MarkupFinder()
   private var ownWords = OwnWords()
+  private var tail = SignatureTail()
 
   /// Fills `ticket.segments` from its title and body.
   mutating func scan(_ ticket: inout Ticket) {
@@ -62,6 +63,7 @@ struct BlockScanner: Sendable {
     isInList = false
     markup = MarkupFinder(from: body.lowerBound)
     ownWords = OwnWords()
+    tail = SignatureTail()
     var index = body.lowerBound
     while index < body.upperBound {
       // A comment or a code macro may begin in the middle of a line: the line then ends there.
@@ -81,10 +83,8 @@ struct BlockScanner: Sendable {
 
   private mutating func blank(_ line: TextLine) -> Int {
     if mode == .traceback { mode = .normal }
-    if mode == .normal {
-      close()
-      isAfterBlank = true
-    }
+    if mode == .normal { close() }
+    isAfterBlank = true
     return line.next
   }
 
@@ -100,8 +100,13 @@ struct BlockScanner: Sendable {
         mode = .normal
         return takeQuoteHeader(bytes, header)
       }
-      add(.signature, line.first..<line.end)
-      return line.next
+      if tail.goesOn(bytes, line, end, isAfterBlank: isAfterBlank) {
+        add(.signature, line.first..<line.end)
+        return line.next
+      }
+      // What is written below a signature is the ticket's again.
+      mode = .normal
+      close()
     case .traceback:
       if bytes[line.start].isBlank || TraceLine.isRelated(bytes, line) {
         add(.code, line.start..<line.end)
@@ -137,7 +142,7 @@ struct BlockScanner: Sendable {
     if let header = MailMarks.quoteHeader(bytes, line, end) {
       return takeQuoteHeader(bytes, header)
     }
-    if MailMarks.beginsSignature(bytes, line, end) {
+    if tail.begins(bytes, line, end) {
       close()
       mode = .signature
       add(.signature, line.first..<line.end)
@@ -155,6 +160,7 @@ struct BlockScanner: Sendable {
       return line.next
     }
     if TraceLine.isCode(bytes, line) {
+      tail.hasTextAbove = true
       if TraceLine.opensTraceback(bytes, line) { mode = .traceback }
       add(.code, line.start..<line.end)
       return line.next
@@ -168,6 +174,7 @@ struct BlockScanner: Sendable {
     if !isIndented || isAfterBlank {
       isInList = ListShape.isItem(bytes, line) || isInList && isIndented
     }
+    tail.note(bytes, line)
     add(.prose, line.first..<line.end)
     return line.next
   }
@@ -178,7 +185,13 @@ struct BlockScanner: Sendable {
   ) -> Int {
     close()
     ownWords.read(bytes, segments)
-    let isTicket = isForward || header.isForward || ownWords.isNothing
+    if header.isReplyLine, ownWords.isEmpty {
+      // Help desks send it on top of their mails: it parts nothing, and is no part of the ticket either.
+      segments.append(Segment(kind: .quote, range: header.range))
+      isAfterBlank = true
+      return header.next
+    }
+    let isTicket = isForward || header.isForward || !header.isReplyLine && ownWords.isNothing
     segments.append(Segment(kind: .quote, range: header.range))
     isForward = false
     // Below "wrote:" lines that carry their own marks stand for themselves, and replies may stand between them.

@@ -1,4 +1,4 @@
-/// What tells apart the stretches of a mail's text: headers of quoted messages, signatures, disclaimers.
+/// What tells apart the stretches of a mail's text: headers of quoted messages, openings of signatures.
 enum MailMarks {
   /// The lines above a quoted or forwarded message.
   struct QuoteHeader {
@@ -10,6 +10,8 @@ enum MailMarks {
     var isForward: Bool
     /// Whether the lines below carry `>` themselves.
     var isMarked: Bool
+    /// Whether it is only a help desk's line above which to write.
+    var isReplyLine = false
   }
 
   /// Whether a subject says that the mail is forwarded.
@@ -24,20 +26,62 @@ enum MailMarks {
   @inline(__always)
   static func quoteHeader(_ bytes: Span<UInt8>, _ line: TextLine, _ end: Int) -> QuoteHeader? {
     switch bytes[line.first] {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"): return separator(bytes, line, end)
-    case UInt8(ascii: "B"):
-      guard bytes.hasPrefix("Begin forwarded message", at: line.first, to: line.end) else {
-        return nil
+    case UInt8(ascii: "-"), UInt8(ascii: "_"):
+      return separator(bytes, line, end) ?? replyLine(bytes, line)
+    case UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "R"),
+      UInt8(ascii: "P"), UInt8(ascii: "T"), UInt8(ascii: "r"), UInt8(ascii: "p"):
+      if let header = replyLine(bytes, line) { return header }
+    case UInt8(ascii: "*"):
+      if let header = outlookFields(bytes, line, end) ?? replyLine(bytes, line) { return header }
+    case UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "I"), UInt8(ascii: "W"):
+      if let header = appleForward(bytes, line, end) ?? replyLine(bytes, line) { return header }
+    case UInt8(ascii: "D"):
+      if let header = outlookFields(bytes, line, end) ?? appleForward(bytes, line, end) {
+        return header
       }
-      return withFields(bytes, line, end, isForward: true)
-    case UInt8(ascii: "F"), UInt8(ascii: "f"), UInt8(ascii: "V"), UInt8(ascii: "D"),
-      UInt8(ascii: "*"):
-      return outlookFields(bytes, line, end)
-    case UInt8(ascii: "O"), UInt8(ascii: "A"), UInt8(ascii: "L"), UInt8(ascii: "E"):
-      return attribution(bytes, line, end)
-    default: return nil
+    case UInt8(ascii: "F"), UInt8(ascii: "f"), UInt8(ascii: "V"), UInt8(ascii: "M"),
+      UInt8(ascii: "O"), UInt8(ascii: "L"), UInt8(ascii: "G"), UInt8(ascii: "K"), 0x80...:
+      if let header = outlookFields(bytes, line, end) { return header }
+    default: break
     }
+    return attribution(bytes, line, end)
   }
+
+  private static func replyLine(_ bytes: Span<UInt8>, _ line: TextLine) -> QuoteHeader? {
+    guard ReplyLine.isReplyLine(bytes, line) else { return nil }
+    return QuoteHeader(
+      range: line.content, next: line.next, isForward: false, isMarked: false, isReplyLine: true)
+  }
+
+  /// "Begin forwarded message:" with the fields below it.
+  private static func appleForward(
+    _ bytes: Span<UInt8>, _ line: TextLine, _ end: Int
+  ) -> QuoteHeader? {
+    for words: StaticString in [
+      "Begin forwarded message", "Anfang der weitergeleiteten", "Début du message réexpédié",
+      "Début du message transféré", "Inicio del mensaje reenviado", "Inizio messaggio inoltrato",
+      "Begin doorgestuurd bericht", "Início da mensagem reencaminhada",
+      "Início da mensagem encaminhada",
+    ] where bytes.hasPrefix(words, at: line.first, to: line.end) {
+      return withFields(bytes, line, end, isForward: true)
+    }
+    return nil
+  }
+
+  private static let forwardings: [StaticString] = [
+    "forwarded message", "weitergeleitete nachricht", "message transféré", "message réexpédié",
+    "mensaje reenviado", "messaggio inoltrato", "doorgestuurd bericht", "mensagem encaminhada",
+    "mensagem reencaminhada", "vidarebefordrat meddelande", "videresendt besked",
+    "videresendt melding", "wiadomość przekazana", "przekazana wiadomość",
+  ]
+  private static let originals: [StaticString] = [
+    "original message", "original appointment", "ursprüngliche nachricht", "message d'origine",
+    "message d’origine", "message original", "mensaje original", "messaggio originale",
+    "oorspronkelijk bericht", "mensagem original", "ursprungligt meddelande",
+    "originalmeddelande", "oprindelig meddelelse", "opprinnelig melding",
+    "wiadomość oryginalna", "oryginalna wiadomość", "alkuperäinen viesti", "původní zpráva",
+    "reply message",
+  ]
 
   /// `-----Original Message-----`, `---------- Forwarded message ---------`, or a rule above `From:`.
   private static func separator(
@@ -53,14 +97,12 @@ enum MailMarks {
         range: line.first..<fields.range.upperBound, next: fields.next, isForward: false,
         isMarked: false)
     }
-    for words: StaticString in ["forwarded message", "weitergeleitete nachricht"]
-    where bytes.hasPrefixAnyCase(words, at: index, to: line.end) {
+    // Two marks at least: with one it may be an item of a list.
+    guard bytes[line.first + 1] == bytes[line.first] else { return nil }
+    if forwardings.contains(where: { bytes.hasPrefixAnyCase($0, at: index, to: line.end) }) {
       return withFields(bytes, line, end, isForward: true)
     }
-    for words: StaticString in [
-      "original message", "original appointment", "ursprüngliche nachricht", "message d'origine",
-      "mensaje original", "reply message",
-    ] where bytes.hasPrefixAnyCase(words, at: index, to: line.end) {
+    if originals.contains(where: { bytes.hasPrefixAnyCase($0, at: index, to: line.end) }) {
       return withFields(bytes, line, end, isForward: false)
     }
     return nil
@@ -70,8 +112,7 @@ enum MailMarks {
   private static func withFields(
     _ bytes: Span<UInt8>, _ line: TextLine, _ end: Int, isForward: Bool
   ) -> QuoteHeader {
-    let below = skipBlank(bytes, line.next, end)
-    let fields = fields(bytes, below, end)
+    let fields = QuoteFields(bytes, skipBlank(bytes, line.next, end), end)
     return QuoteHeader(
       range: line.first..<(fields?.end ?? line.end), next: fields?.next ?? line.next,
       isForward: isForward, isMarked: false)
@@ -81,94 +122,32 @@ enum MailMarks {
   private static func outlookFields(
     _ bytes: Span<UInt8>, _ line: TextLine, _ end: Int
   ) -> QuoteHeader? {
-    guard !line.isBlank, field(bytes, line) == .from, let fields = fields(bytes, line, end),
-      fields.count >= 3
+    guard !line.isBlank, QuoteFields.isOrigin(bytes, line),
+      let fields = QuoteFields(bytes, line, end), fields.isWhole
     else { return nil }
     return QuoteHeader(
       range: line.first..<fields.end, next: fields.next, isForward: false, isMarked: false)
   }
 
-  private enum Field { case from, other }
-
-  private static func field(_ bytes: Span<UInt8>, _ line: TextLine) -> Field? {
-    var start = line.first
-    while start < line.end, bytes[start] == UInt8(ascii: "*") { start += 1 }
-    for name: StaticString in ["from:", "from :", "von:", "de:", "from:*"]
-    where bytes.hasPrefixAnyCase(name, at: start, to: line.end) {
-      return .from
-    }
-    for name: StaticString in [
-      "sent:", "date:", "to:", "cc:", "subject:", "reply-to:", "gesendet:", "an:", "betreff:",
-      "datum:", "envoyé :", "objet :", "à :", "importance:", "attachments:",
-    ] where bytes.hasPrefixAnyCase(name, at: start, to: line.end) {
-      return .other
-    }
-    return nil
-  }
-
-  /// The run of message fields from `line` on; a line that is none may follow a field as its continuation.
-  private static func fields(
-    _ bytes: Span<UInt8>, _ line: TextLine, _ end: Int
-  ) -> (count: Int, end: Int, next: Int)? {
-    var line = line
-    var count = 0
-    var last: TextLine?
-    for _ in 0..<10 {
-      guard !line.isBlank, field(bytes, line) != nil else { break }
-      count += 1
-      last = line
-      guard line.next < end else { break }
-      line = TextLine(bytes, from: line.next, to: end)
-    }
-    guard let last else { return nil }
-    return (count, last.end, last.next)
-  }
-
-  /// "On … wrote:" on one line or broken over up to three.
+  /// "On … wrote:" and what says whether the lines below carry marks.
+  @inline(__always)
   private static func attribution(
     _ bytes: Span<UInt8>, _ line: TextLine, _ end: Int
   ) -> QuoteHeader? {
-    let openings: [StaticString] = ["On ", "Am ", "Le ", "El "]
-    guard openings.contains(where: { bytes.hasPrefix($0, at: line.first, to: line.end) }),
-      line.count <= 300
-    else { return nil }
-    var last = line
-    for _ in 0..<3 {
-      if endsAttribution(bytes, last) {
-        guard hasDigit(bytes, line.first, last.end) else { return nil }
-        let below = skipBlank(bytes, last.next, end)
-        return QuoteHeader(
-          range: line.first..<last.end, next: last.next, isForward: false,
-          isMarked: !below.isBlank && bytes[below.first] == UInt8(ascii: ">"))
+    // A capital or a colon at the end: nearly every other line is ruled out by a look at two bytes.
+    let last = bytes[line.end - 1]
+    let mayOpen =
+      switch bytes[line.first] {
+      case UInt8(ascii: "O"), UInt8(ascii: "A"), UInt8(ascii: "L"), UInt8(ascii: "E"),
+        UInt8(ascii: "I"), UInt8(ascii: "D"), UInt8(ascii: "W"):
+        true
+      default: last == UInt8(ascii: ":") || last == 0x9A
       }
-      guard last.next < end else { return nil }
-      last = TextLine(bytes, from: last.next, to: end)
-      guard !last.isBlank, last.count <= 200 else { return nil }
-    }
-    return nil
-  }
-
-  private static func endsAttribution(_ bytes: Span<UInt8>, _ line: TextLine) -> Bool {
-    guard bytes[line.end - 1] == UInt8(ascii: ":") else { return false }
-    for words: StaticString in ["wrote:", "schrieb:", "écrit :", "écrit:", "escribió:"]
-    where line.count >= words.utf8CodeUnitCount {
-      if bytes.hasPrefix(words, at: line.end - words.utf8CodeUnitCount, to: line.end) {
-        return true
-      }
-    }
-    // "Am 3. Mai 2024 um 10:00 schrieb Eva Muster <eva@example.com>:"
-    var index = line.first
-    while index < line.end {
-      index = bytes.firstIndex(of: UInt8(ascii: "s"), from: index, to: line.end)
-      if bytes.hasPrefix("schrieb ", at: index, to: line.end) { return true }
-      index += 1
-    }
-    return false
-  }
-
-  private static func hasDigit(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    for index in start..<end where bytes[index].isDigit { return true }
-    return false
+    guard mayOpen, let last = Attribution.last(bytes, line, end) else { return nil }
+    let below = skipBlank(bytes, last.next, end)
+    return QuoteHeader(
+      range: line.first..<last.end, next: last.next, isForward: false,
+      isMarked: !below.isBlank && bytes[below.first] == UInt8(ascii: ">"))
   }
 
   /// The first line from `start` that is not blank, looking at no more than three.

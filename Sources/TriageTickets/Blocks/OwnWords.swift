@@ -23,6 +23,9 @@ struct OwnWords: Sendable {
   /// Whether hardly anything was said: the message below is then the ticket.
   var isNothing: Bool { !answers && (count <= 3 || pointsBelow && count <= 20) }
 
+  /// Whether nothing was said at all.
+  var isEmpty: Bool { count == 0 }
+
   private static let pointers: [StaticString] = [
     "below", "fyi", "fwd", "forward", "forwarding", "forwarded", "fw",
   ]

@@ -25,7 +25,8 @@ extension Command {
     ],
     details: """
       Reads tickets from FILEs, or from standard input where there is none or '-': plain text,
-      Markdown, mail, JSON, JSON Lines or CSV. Rows may carry id, received and plan of their own.
+      Markdown, mail (mailboxes too), JSON, JSON Lines or CSV. Rows may carry id, received and
+      plan of their own.
       """,
     run: { arguments, output in
       let setup = try setup(arguments)

@@ -132,7 +132,11 @@ final class LazyAssessor {
     for index in 0..<batch.count {
       do throws(InputError) {
         try decoder?.decode(batch[index], line: batch.records[index].line, into: &ticket)
-        if namesFile, ticket.id == nil { ticket.id = path }
+        if namesFile, ticket.id == nil {
+          // Of the messages of a mailbox each has a name of its own.
+          let line = batch.records[index].line
+          ticket.id = line > 1 ? "\(path):\(line)" : path
+        }
         if isMail, run.isReceivedGiven { ticket.received = nil }
         try write(into: &result, line: batch.records[index].line)
         result.tickets += 1

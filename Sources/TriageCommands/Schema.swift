@@ -3,7 +3,8 @@ let schemaText = """
   triage classify --format json, jsonl: one object a ticket, in input order (jsonl: one a line)
 
     schemaVersion     1; raised when a key changes its meaning or goes
-    id                the row's id, a mail's Message-ID or the name of the file; null where there is none
+    id                the row's id, a mail's Message-ID or the name of the file, in a mailbox with the
+                      line; null where there is none
     policy            name of the policy; null where the model's levels are not the policy's
     level             the level of least expected cost under the policy's costs; never null
     confidence        calibrated probability of level: of tickets with 0.8, eight in ten are right

@@ -33,6 +33,50 @@ import TriageTestSupport
     }
   }
 
+  @Test func `a mailbox is several tickets, each with its lines`() throws {
+    try withScratchFolder { folder in
+      let envelope = "From a@x Mon Nov 16 09:40:00 2026\nFrom: A <a@b>\n"
+      try write(
+        "\(envelope)Subject: Avatar\nMessage-ID: <1@x>\n\nHow do I change my avatar?\n\n"
+          + "\(envelope)Subject: Down\n\nPayments for 3000 customers are down, error 500.\n",
+        folder + "/in.mbox")
+      let result = try runProgram(["classify", "--format", "jsonl", "in.mbox"], in: folder)
+      let tickets = try result.output.split(separator: "\n").map { try object(String($0)) }
+      #expect(tickets.map { $0["id"] as? String } == ["1@x", "in.mbox:8"])
+      let completeness = try #require(tickets.last?["completeness"] as? [String: Any])
+      let fields = try #require(completeness["fields"] as? [String: [String: Any]])
+      #expect(fields["errorMessage"]?["line"] as? Int == 12)
+      let lint = try runProgram(["lint", "in.mbox"], in: folder)
+      #expect(lint.status == 1 && lint.output.contains("in.mbox:10:10: error:"))
+    }
+  }
+
+  @Test(arguments: [["classify"], ["lint"], ["classify", "--skip-invalid"]])
+  func `a compressed file is refused with what to do, and the others are read`(
+    command: [String]
+  ) throws {
+    try withScratchFolder { folder in
+      try Data([0x1F, 0x8B, 0x08, 0, 0]).write(to: URL(fileURLWithPath: folder + "/a.jsonl.gz"))
+      try write("Checkout\n\nNobody can pay, all shops.\n", folder + "/b.txt")
+      let result = try runProgram(command + ["a.jsonl.gz", "b.txt"], in: folder)
+      #expect(result.status == 2 && result.errors.contains("gzip -dc FILE | triage"))
+      #expect(result.output.contains("Nobody can pay") || result.output.contains("b.txt"))
+    }
+  }
+
+  @Test(arguments: ["[]", "[]\n", "[[]]\n", "[][]\n"])
+  func `an export without tickets has no level`(text: String) throws {
+    let result = try runProgram(["classify", "--format", "level"], input: Array(text.utf8))
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errors.contains("found no tickets"))
+  }
+
+  @Test func `a date that no calendar has does not stop a mail`() throws {
+    let mail = "From: a@b\nSubject: Down\nDate: Mon, 29 Feb 2026 09:40:00 +0000\n\nDown for all.\n"
+    let result = try runProgram(["classify", "--format", "level"], input: Array(mail.utf8))
+    #expect(result.status == 0 && result.errors.isEmpty)
+  }
+
   @Test(arguments: ["level", "jsonl"])
   func `whether a row can be used does not depend on the format, and its secrets are not echoed`(
     format: String

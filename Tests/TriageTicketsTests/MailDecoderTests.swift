@@ -126,9 +126,64 @@ func fixture(_ name: String) throws -> [UInt8] {
       ("1 Jan 2024 00:00:60 -0500 (EST)", "2024-01-01T00:00:59-05:00"),
       ("yesterday", nil), ("32 May 2024 10:00", nil), ("3 May 2024 25:00:00 +0000", nil),
       ("3 May 2024 10:00:00 +9999", nil),
+      ("2026-11-16T09:40:00Z", "2026-11-16T09:40:00Z"),
+      ("2026-11-16T09:40:00.123+02:00", "2026-11-16T09:40:00+02:00"),
+      ("2026-11-16 09:40 -0500", "2026-11-16T09:40:00-05:00"),
+      ("Mon Nov 16 09:40:00 2026", "2026-11-16T09:40:00Z"),
+      ("Mon Nov 16 09:40:00 CET 2026", "2026-11-16T09:40:00+01:00"),
+      ("Mon, 16-Nov-26 09:40:00 GMT", "2026-11-16T09:40:00Z"),
+      ("Monday, 16 November 2026 9:40 PM", "2026-11-16T21:40:00Z"),
+      ("Nov 16, 2026 12:05 AM EST", "2026-11-16T00:05:00-05:00"),
+      ("Mon,16 Nov 2026 09:40:00 +0100", "2026-11-16T09:40:00+01:00"),
+      ("Mon (Montag), 16 Nov (11) 2026 09:40 (local (time)) +0100", "2026-11-16T09:40:00+01:00"),
+      ("16 Nov 99 09:40 UTC+2", "1999-11-16T09:40:00+02:00"),
+      ("16 Nov 2026 09:40 XST", "2026-11-16T09:40:00Z"),
+      ("Mon, 29 Feb 2026 09:40:00 +0000", nil), ("29 Feb 2028 09:40", "2028-02-29T09:40:00Z"),
+      ("31 Apr 2026 09:40", nil), ("0 May 2026 09:40", nil), ("16 Nov 2026", nil),
+      ("31 Dec 9999 23:59:59 -0500", nil), ("2026-13-01T00:00:00Z", nil), ("", nil),
+      ("99999999999999999999 May 2026 10:00", nil), ("16 Nov 2026 13:40 PM", nil),
+      ("16 Nov 2026 09:40 10:40", nil), ("16 Nov 2026 since 09:40", nil),
     ] as [(String, String?)])
   func `dates become ISO 8601`(text: String, expected: String?) {
     #expect(MailDate.iso8601(text) == expected)
+  }
+
+  private func alternatives(_ plain: String, _ html: String, _ kind: String = "alternative")
+    -> Ticket?
+  {
+    readOne(
+      "Subject: a\nContent-Type: multipart/\(kind); boundary=x\n\n--x\nContent-Type: text/plain\n\n\(plain)\n"
+        + "--x\nContent-Type: text/html\n\n\(html)\n--x--\n", .email)
+  }
+
+  private static let down = "<p>Production is down for all customers since 9:40, error 500.</p>"
+
+  @Test(arguments: [
+    "This message is in HTML. Please use an HTML capable mail program.",
+    "To view this message, use a compatible mail client or open it in your browser.",
+    "Diese Nachricht kann Ihr Mailprogramm nicht anzeigen.", "--", " \n", "[cid:1]",
+  ])
+  func `HTML is read where the plain text only says that there is some`(plain: String) {
+    #expect(
+      alternatives(plain, Self.down)?.bodyText.hasPrefix("Production is down for all") == true)
+  }
+
+  @Test(arguments: [
+    "Production is down for all customers since 9:40.", "The checkout is down",
+    "We cannot use the HTML export in any browser, the view stays blank for all of our users here.",
+  ])
+  func `a plain text that says it is read`(plain: String) {
+    #expect(alternatives(plain, "<p>See above</p>")?.bodyText == plain)
+    #expect(alternatives(plain, "<p>\(plain)</p>", "mixed")?.bodyText == plain)
+  }
+
+  @Test func `a plain text is read beside HTML that is another part`() {
+    #expect(alternatives("--", Self.down, "mixed")?.bodyText == "--")
+  }
+
+  @Test func `HTML instead of a plain text stands where it is written`() {
+    let ticket = alternatives("--", Self.down) ?? Ticket()
+    #expect(place("Production", in: ticket) == "body 11:4")
   }
 
   @Test func `nesting is bounded and no message is lost to it`() {

@@ -42,7 +42,7 @@ package struct TicketDecoder: Sendable {
       switch layout.format {
       case .json, .jsonl: try json.decode(record, into: &ticket)
       case .csv: try csv.decode(record, into: &ticket)
-      case .email: mail.decode(record, into: &ticket)
+      case .email: mail.decode(record, line: line, into: &ticket)
       case .text, .markdown, .auto: text.decode(record, into: &ticket)
       }
     } catch {
@@ -67,15 +67,19 @@ extension RecordReader {
 }
 
 extension Ticket {
+  /// Whether there is more than white space and what takes no room.
+  var hasText: Bool { text.span.showsText }
+}
+
+extension Span where Element == UInt8 {
   /// Whether there is more than white space and what takes no room; any other byte is text, a control too.
-  var hasText: Bool {
-    let bytes = text.span
+  var showsText: Bool {
     var index = 0
-    while index < bytes.count, bytes[index].isWhite { index += 1 }
-    guard index < bytes.count else { return false }
-    if bytes[index] < 0x80 { return true }
-    return String(decoding: text[index...].prefix(1024), as: UTF8.self).unicodeScalars.contains {
+    while index < count, self[index].isWhite { index += 1 }
+    guard index < count else { return false }
+    if self[index] < 0x80 { return true }
+    return string(index..<Swift.min(count, index + 1024)).unicodeScalars.contains {
       !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-    } || text.count - index > 1024
+    } || count - index > 1024
   }
 }

@@ -20,6 +20,8 @@ package struct InputError: Error, Equatable, Sendable {
     case unreadable(reason: String)
     /// A path that names a directory.
     case isDirectory
+    /// A file that holds no text as it is.
+    case notText(FileSignature)
     /// A record longer than `limit` bytes.
     case recordTooLong(limit: Int)
     /// Something else than the format asks for.
@@ -50,7 +52,7 @@ extension InputError.Kind {
   /// Whether nothing of the file could be read.
   package var isOfWholeFile: Bool {
     switch self {
-    case .unreadable, .isDirectory: true
+    case .unreadable, .isDirectory, .notText: true
     default: false
     }
   }
@@ -60,6 +62,7 @@ extension InputError.Kind {
     switch self {
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .isDirectory: "is a directory, expected a file"
+    case .notText(let signature): "\(signature.words), expected text; \(signature.advice)"
     case .recordTooLong(let limit):
       limit >= 1 << 20 && limit % (1 << 20) == 0
         ? "ticket is too long, expected at most \(limit >> 20) MiB"

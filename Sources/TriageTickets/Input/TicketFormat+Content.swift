@@ -8,35 +8,71 @@ extension TicketFormat {
     var start = 0
     while start < content.count, content[start].isWhite { start += 1 }
     self =
-      Self.jsonFormat(content, from: start)
-      ?? (MailHeaderShape.opensMail(content, from: start) ? .email : nil)
+      Self.jsonFormat(content, from: start, isWhole: isWhole)
+      ?? (MailHeaderShape.opensMail(content, from: start, isWhole: isWhole) == true ? .email : nil)
       ?? (Self.looksLikeCSV(content, from: start) ? .csv : nil)
       ?? (Self.looksLikeMarkdown(content, from: start) ? .markdown : .text)
   }
 
-  /// `{"` or `[{` opens JSON; it is JSON Lines where the first object ends on its line and others may follow.
-  private static func jsonFormat(_ content: Span<UInt8>, from start: Int) -> Self? {
+  /// An object with a key in quotes or none, or an array of such, opens JSON; it is JSON Lines where the first object ends on
+  /// its line and others may follow.
+  private static func jsonFormat(
+    _ content: Span<UInt8>, from start: Int, isWhole: Bool
+  ) -> Self? {
     guard start < content.count else { return nil }
-    var next = start + 1
-    while next < content.count, content[next].isWhite { next += 1 }
-    let second = next < content.count ? content[next] : 0
-    switch (content[start], second) {
-    case (UInt8(ascii: "["), UInt8(ascii: "{")): return .json
-    case (UInt8(ascii: "["), UInt8(ascii: "]")) where next + 1 >= content.count: return .json
-    case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")): break
-    default: return nil
+    var next = start
+    let isArray = content[start] == UInt8(ascii: "[")
+    if isArray {
+      // The pages of an export are arrays in an array, or one after the other, and some may be empty.
+      var depth = 0
+      while next < content.count, content[next] != UInt8(ascii: "{") {
+        switch content[next] {
+        case UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "]"): depth -= 1
+        case UInt8(ascii: ","): if depth == 0 { return nil }
+        default: if !content[next].isWhite { return nil }
+        }
+        guard depth >= 0 else { return nil }
+        next += 1
+      }
+      guard next < content.count else { return isWhole && depth == 0 ? .json : nil }
     }
-    var splitter = JSONSplitter()
-    var state = SplitState()
-    var records: [RecordBatch.Record] = []
-    try? splitter.split(
-      content.extracting(start..<content.count), isLast: false, state: &state, into: &records)
-    let end = records.first.map { start + $0.range.upperBound } ?? content.count
+    guard content[next] == UInt8(ascii: "{") else { return nil }
+    next += 1
+    while next < content.count, content[next].isWhite { next += 1 }
+    guard next < content.count else { return isArray ? .json : nil }
+    guard content[next] == UInt8(ascii: "\"") || content[next] == UInt8(ascii: "}") else {
+      return nil
+    }
+    let end = endOfValue(content, from: start)
     // Prose that opens with a pasted object goes on behind it.
     var after = end
     while after < content.count, content[after] == 0x20 { after += 1 }
     if after < content.count, content[after].isLetter { return nil }
+    if isArray { return .json }
     return content.firstIndex(of: 0x0A, from: start, to: end) < end ? .json : .jsonl
+  }
+
+  /// Where the object or array at `start` ends; the end of the content where it goes on behind it.
+  private static func endOfValue(_ content: Span<UInt8>, from start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < content.count {
+      switch content[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      case UInt8(ascii: "\""):
+        index += 1
+        while index < content.count, content[index] != UInt8(ascii: "\"") {
+          index += content[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+      default: break
+      }
+      index += 1
+    }
+    return content.count
   }
 
   /// Names like those of columns, one of them of a text field, with a delimiter between.

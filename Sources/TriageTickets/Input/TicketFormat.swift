@@ -6,7 +6,7 @@ package enum TicketFormat: String, Sendable, CaseIterable {
   case text
   /// Markdown: the first heading is the title.
   case markdown
-  /// A mail message: RFC 5322 with MIME.
+  /// A mail message, RFC 5322 with MIME, or a mailbox file of several (mbox).
   case email
   /// One JSON object, several, or an array of them.
   case json
@@ -21,7 +21,7 @@ package enum TicketFormat: String, Sendable, CaseIterable {
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "txt", "text": self = .text
     case "md", "markdown", "mdown", "mkd": self = .markdown
-    case "eml", "mail", "mime": self = .email
+    case "eml", "mail", "mime", "mbox", "mbx": self = .email
     case "json": self = .json
     case "jsonl", "ndjson", "jsonlines": self = .jsonl
     case "csv", "tsv": self = .csv

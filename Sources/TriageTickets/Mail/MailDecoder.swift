@@ -3,7 +3,12 @@
 /// Nothing in a message is an error: what is truncated or malformed is read as far as it goes.
 struct MailDecoder: Sendable {
   /// Decodes `record`, a whole message.
-  func decode(_ record: Span<UInt8>, into ticket: inout Ticket) {
+  ///
+  /// - Parameters:
+  ///   - record: The message, in a mailbox from its envelope line on.
+  ///   - line: The line of the input where it begins, from 1.
+  ///   - ticket: The ticket to fill.
+  func decode(_ record: Span<UInt8>, line: Int, into ticket: inout Ticket) {
     let fields = MailFields(record, 0..<record.count)
     if let subject = fields.value("subject", in: record) {
       take(EncodedWords.decode(record, subject), into: &ticket)
@@ -21,22 +26,27 @@ struct MailDecoder: Sendable {
     let start = ticket.text.count
     appendBody(record, parts.texts, into: &ticket)
     ticket.body = start..<ticket.text.count
+    for index in ticket.anchors.indices { ticket.anchors[index].line += line - 1 }
   }
 
   /// Appends the plain texts; the HTML ones where those are blank; those of attached messages where all are.
   private func appendBody(
     _ record: Span<UInt8>, _ texts: [MailParts.Leaf], into ticket: inout Ticket
   ) {
+    let isInMailbox = Mailbox.verdict(record, at: 0, isLast: true) == .begins
     for isAttached in [false, true] {
+      let texts = texts.filter { $0.isAttached == isAttached }
       for isHTML in [false, true] {
         let start = ticket.text.count
         let anchorCount = ticket.anchors.count
-        var cursor = SourceCursor()
-        for leaf in texts where leaf.isAttached == isAttached && leaf.isHTML == isHTML {
-          let decoded = leaf.encoding.decode(record, leaf.range, cursor: &cursor)
-            .converted(from: leaf.charset)
+        var reader = LeafReader(isInMailbox: isInMailbox)
+        var alternatives = HTMLAlternatives(texts, isInMailbox: isInMailbox)
+        for leaf in texts where leaf.isHTML == isHTML {
           if ticket.text.count > start, ticket.text.last != 0x0A { ticket.text.append(0x0A) }
-          take(isHTML ? HTMLText.strip(decoded) : decoded, into: &ticket)
+          let text = reader.text(of: leaf, in: record)
+          take(
+            isHTML ? text : alternatives.better(than: text, of: leaf, in: record) ?? text,
+            into: &ticket)
         }
         if ticket.text[start...].contains(where: { !$0.isWhite }) { return }
         ticket.text.removeSubrange(start...)
@@ -58,5 +68,25 @@ struct MailDecoder: Sendable {
   private static func identifier(_ text: String) -> String? {
     let bare = text.filter { $0 != "<" && $0 != ">" && !$0.isWhitespace }
     return bare.isEmpty ? nil : bare
+  }
+}
+
+/// Reads the texts of a message, from the first to the last.
+struct LeafReader {
+  /// Whether the message stands in a mailbox.
+  let isInMailbox: Bool
+  /// Where the last text read ends; none before it can be read.
+  private(set) var reached = 0
+  private var cursor = SourceCursor()
+
+  init(isInMailbox: Bool) { self.isInMailbox = isInMailbox }
+
+  /// The text of a part, which must not stand before an earlier one; of HTML without the tags.
+  mutating func text(of leaf: MailParts.Leaf, in record: Span<UInt8>) -> PlacedText {
+    reached = leaf.range.upperBound
+    var text = leaf.encoding.decode(record, leaf.range, cursor: &cursor)
+    if isInMailbox, leaf.encoding != .base64 { text = Mailbox.unquoted(text) }
+    text = text.converted(from: leaf.charset)
+    return leaf.isHTML ? HTMLText.strip(text) : text
   }
 }

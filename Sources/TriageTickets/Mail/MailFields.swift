@@ -14,7 +14,9 @@ struct MailFields {
   init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     if bytes.hasPrefix("From ", at: index, to: range.upperBound) {
-      index = TextLine(bytes, from: index, to: range.upperBound).next
+      repeat {
+        index = TextLine(bytes, from: index, to: range.upperBound).next
+      } while bytes.hasPrefix(">From ", at: index, to: range.upperBound)
     }
     while index < range.upperBound {
       let line = TextLine(bytes, from: index, to: range.upperBound)

@@ -1,7 +1,13 @@
 /// What a block of mail headers looks like.
 enum MailHeaderShape {
-  /// Whether `bytes` open with at least two header fields of mail and an empty line after the last.
-  static func opensMail(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+  /// Whether `bytes` open with at least two header fields of mail and nothing but fields up to an empty line.
+  ///
+  /// - Parameters:
+  ///   - bytes: The first bytes of an input.
+  ///   - start: Where the first line begins.
+  ///   - isWhole: Whether the input ends with them.
+  /// - Returns: nil where there are only fields so far, not enough of them known, and the bytes end too soon to tell.
+  static func opensMail(_ bytes: Span<UInt8>, from start: Int, isWhole: Bool) -> Bool? {
     var index = start
     // The separator line of an mbox file.
     if bytes.hasPrefix("From ", at: start, to: bytes.count) {
@@ -14,12 +20,17 @@ enum MailHeaderShape {
       while first < end, bytes[first].isWhite { first += 1 }
       if first == end { break }
       if first == index {
-        guard let colon = fieldNameEnd(bytes, from: index, to: end) else { return false }
-        if isMailField(bytes, index..<colon) { known += 1 }
+        if let nameEnd = fieldNameEnd(bytes, from: index, to: end) {
+          if isMailField(bytes, index..<nameEnd) { known += 1 }
+        } else {
+          // Of a line that is cut off no one knows what it is: where the bytes end must not decide.
+          guard !isWhole, end == bytes.count else { return false }
+        }
       }
       index = end + 1
     }
-    return known >= 2
+    if known >= 2 { return true }
+    return isWhole || index < bytes.count ? false : nil
   }
 
   /// The index of the colon after a field name (RFC 5322, section 3.6.8) that starts at `start`.

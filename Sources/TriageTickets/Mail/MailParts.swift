@@ -9,6 +9,8 @@ struct MailParts {
     var isHTML: Bool
     /// Whether it stands within an attached message.
     var isAttached: Bool
+    /// The number of the innermost container whose parts say the same (`multipart/alternative`); nil where there is none.
+    var alternative: Int?
   }
 
   /// The texts to read, in order.
@@ -26,11 +28,12 @@ struct MailParts {
     var isAttached: Bool
     /// Whether it belongs to a text that shows it, as the pictures of HTML do.
     var isRelated = false
+    var alternative: Int?
   }
 
   /// Finds the parts of `message`.
   init(_ message: Span<UInt8>) {
-    var open = [Entity(range: 0..<message.count, depth: 0, isAttached: false)]
+    var open = [Entity(range: 0..<message.count, depth: 0, isAttached: false, alternative: nil)]
     var count = 0
     while let entity = open.popLast(), count < Self.partLimit {
       count += 1
@@ -41,16 +44,19 @@ struct MailParts {
         entity.depth < Self.depthLimit
       {
         let inner = Self.split(message, body, boundary)
+        let alternative = type.word == "multipart/alternative" ? count : entity.alternative
         for range in inner.reversed() {
           open.append(
             Entity(
               range: range, depth: entity.depth + 1, isAttached: entity.isAttached,
-              isRelated: entity.isRelated || type.word == "multipart/related"))
+              isRelated: entity.isRelated || type.word == "multipart/related",
+              alternative: alternative))
         }
         continue
       }
       if type.word == "message/rfc822", entity.depth < Self.depthLimit {
-        open.append(Entity(range: body, depth: entity.depth + 1, isAttached: true))
+        open.append(
+          Entity(range: body, depth: entity.depth + 1, isAttached: true, alternative: nil))
         if let name = Self.fileName(message, fields, type) { attachments.append(name) }
         continue
       }
@@ -79,7 +85,7 @@ struct MailParts {
       Leaf(
         range: body, charset: Charset(name: type["charset"]),
         encoding: TransferDecoding(name: encoding.word), isHTML: type.word == "text/html",
-        isAttached: entity.isAttached))
+        isAttached: entity.isAttached, alternative: entity.alternative))
   }
 
   private static func fileName(

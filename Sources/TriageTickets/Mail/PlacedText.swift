@@ -84,6 +84,28 @@ struct PlacedText {
     return result
   }
 
+  /// The same text without the bytes at the offsets given, ascending.
+  func leavingOut(_ dropped: [Int]) -> PlacedText {
+    var result = PlacedText()
+    var cursor = Cursor()
+    var next = 0
+    var start = 0
+    for (count, end) in (dropped + [bytes.count]).enumerated() {
+      while next < anchors.count, anchors[next].offset <= end {
+        var anchor = anchors[next]
+        anchor.offset = max(anchor.offset, start) - count
+        if result.anchors.last?.offset == anchor.offset { result.anchors.removeLast() }
+        result.anchors.append(anchor)
+        next += 1
+      }
+      result.bytes.append(bytes.span, start..<end)
+      guard end < bytes.count else { break }
+      result.mark(cursor.place(of: end + 1, in: self), part: anchors.first?.part ?? .body)
+      start = end + 1
+    }
+    return result
+  }
+
   private mutating func take(_ anchor: Anchor) {
     mark((anchor.line, anchor.column), part: anchor.part)
   }

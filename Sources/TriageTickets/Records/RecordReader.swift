@@ -19,6 +19,9 @@ package struct RecordReader: ~Copyable, Sendable {
 
   /// Bytes of the start of an input, in UTF-8, by which its format is told.
   private static let detectedBytes = 4096
+  /// Bytes looked at where the first are all header fields of which too few are known: some mails have as many of each machine
+  /// on the way.
+  private static let headerBytes = 64 << 10
 
   /// Name, format and columns of the input.
   package private(set) var layout: RecordLayout
@@ -44,7 +47,7 @@ package struct RecordReader: ~Copyable, Sendable {
   ///   - format: The format, or `auto`.
   ///   - limit: The greatest length of one record in bytes.
   ///   - batchBytes: About how many bytes a batch holds.
-  /// - Throws: ``InputError`` where the source cannot be read or a CSV header is missing.
+  /// - Throws: ``InputError`` where the source cannot be read, holds no text or lacks a CSV header.
   package init(
     _ source: consuming ByteSource, format: TicketFormat = .auto,
     limit: Int = RecordReader.ticketLimit, batchBytes: Int = 256 << 10
@@ -61,12 +64,14 @@ package struct RecordReader: ~Copyable, Sendable {
       layout.format = TicketFormat(
         content: start.span.extracting(first: Self.detectedBytes),
         isWhole: isAtEnd && start.count <= Self.detectedBytes)
+      if try opensLongHeader() { layout.format = .email }
     }
     switch layout.format {
     case .jsonl: splitter = .lines(LineSplitter())
     case .json: splitter = .json(JSONSplitter())
     case .csv: try readHeader()
-    case .auto, .text, .markdown, .email: break
+    case .email: splitter = .mail(MailSplitter())
+    case .auto, .text, .markdown: break
     }
   }
 
@@ -156,10 +161,32 @@ package struct RecordReader: ~Copyable, Sendable {
     _ = try readMore(into: &bytes)
   }
 
-  /// Reads as much as the byte order mark needs, and takes the mark off.
+  /// Whether an input that seems to be text, Markdown or CSV is a mail whose header goes on behind the bytes looked at.
+  private mutating func opensLongHeader() throws(InputError) -> Bool {
+    guard [.text, .markdown, .csv].contains(layout.format), carry.count >= Self.detectedBytes else {
+      return false
+    }
+    func opensMail(_ count: Int) -> Bool? {
+      let start = carry.span.extracting(first: count)
+      var first = 0
+      while first < start.count, start[first].isWhite { first += 1 }
+      return MailHeaderShape.opensMail(
+        start, from: first, isWhole: isAtEnd && carry.count <= count)
+    }
+    guard opensMail(Self.detectedBytes) == nil else { return false }
+    while carry.count < Self.headerBytes, !isAtEnd { try readAhead() }
+    return opensMail(Self.headerBytes) == true
+  }
+
+  /// Reads as much as the byte order mark and the signatures of files need, and takes the mark off.
+  ///
+  /// - Throws: ``InputError`` with `notText` for a file that is compressed or of an office program.
   private mutating func readStart() throws(InputError) {
-    while carry.count < 3, !isAtEnd { try readAhead() }
+    while carry.count < FileSignature.length, !isAtEnd { try readAhead() }
     let start = carry
+    if let signature = FileSignature(startOf: start.span) {
+      throw InputError(file: layout.source, kind: .notText(signature))
+    }
     if let found = UTF16Transcoder(startOf: start.span) {
       var transcoder = found
       var output: [UInt8] = []

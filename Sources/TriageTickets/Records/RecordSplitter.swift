@@ -45,6 +45,7 @@ enum AnySplitter: Sendable {
   case lines(LineSplitter)
   case csv(CSVSplitter)
   case json(JSONSplitter)
+  case mail(MailSplitter)
 
   mutating func split(
     _ bytes: Span<UInt8>, isLast: Bool, state: inout SplitState,
@@ -62,6 +63,9 @@ enum AnySplitter: Sendable {
       try splitter.split(bytes, isLast: isLast, state: &state, into: &records)
     case .json(var splitter):
       defer { self = .json(splitter) }
+      try splitter.split(bytes, isLast: isLast, state: &state, into: &records)
+    case .mail(var splitter):
+      defer { self = .mail(splitter) }
       try splitter.split(bytes, isLast: isLast, state: &state, into: &records)
     }
   }

@@ -1,4 +1,4 @@
-/// Takes the whole input for one record.
+/// Takes the whole input, from where it stands, for one record.
 struct WholeSplitter: RecordSplitter, Sendable {
   private var isDone = false
 
@@ -9,7 +9,10 @@ struct WholeSplitter: RecordSplitter, Sendable {
     state.position = bytes.count
     guard isLast, !isDone else { return }
     isDone = true
-    if !state.isDiscarding { records.append(.init(range: 0..<bytes.count, line: 1)) }
+    if !state.isDiscarding {
+      let line = state.line(at: state.start, in: bytes)
+      records.append(.init(range: state.start..<bytes.count, line: line))
+    }
     state.start = bytes.count
   }
 }

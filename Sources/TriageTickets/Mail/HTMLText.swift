@@ -1,4 +1,4 @@
-/// The text of an HTML part: tags left out, blocks on lines of their own, quotations marked with `>`.
+/// The text of an HTML part: tags and hidden elements left out, blocks on lines of their own, quotations marked with `>`.
 struct HTMLText {
   private let source: PlacedText
   private var output = PlacedText()
@@ -10,12 +10,32 @@ struct HTMLText {
   private var pendingLines = 0
   private var isAtLineStart = true
   private var isContinuous = false
+  /// Whether hidden elements and the head are looked for; no more after one without an end, as each search would cost
+  /// the rest of the text.
+  private var skipsHidden: Bool
+  private var skipsHead = true
+  private var hasSkipped = false
+  /// Whether addresses of links and images are written where they stand.
+  private let keepsLinks: Bool
 
-  private init(_ source: PlacedText) { self.source = source }
+  private init(_ source: PlacedText, skipsHidden: Bool, keepsLinks: Bool) {
+    self.source = source
+    self.skipsHidden = skipsHidden
+    self.keepsLinks = keepsLinks
+  }
 
-  /// Strips `source`.
-  static func strip(_ source: PlacedText) -> PlacedText {
-    var html = HTMLText(source)
+  /// Strips `source`; where all of it is hidden, it is shown after all, as nothing is lost silently.
+  ///
+  /// - Parameters:
+  ///   - source: The HTML.
+  ///   - keepsLinks: Whether to write the addresses of links and images. They are what a ticket shows as evidence; in a mail
+  ///     most are of logos and of what counts its readers.
+  /// - Returns: the text, at its places in what `source` was taken from.
+  static func strip(_ source: PlacedText, keepsLinks: Bool = false) -> PlacedText {
+    var html = HTMLText(source, skipsHidden: true, keepsLinks: keepsLinks)
+    html.run()
+    guard html.hasSkipped, html.output.bytes.allSatisfy(\.isWhite) else { return html.output }
+    html = HTMLText(source, skipsHidden: false, keepsLinks: keepsLinks)
     html.run()
     return html.output
   }
@@ -96,8 +116,21 @@ struct HTMLText {
     var nameEnd = start
     while nameEnd < end, bytes[nameEnd].isLetter || bytes[nameEnd].isDigit { nameEnd += 1 }
     let next = min(end, bytes.firstIndex(of: UInt8(ascii: ">"), from: nameEnd, to: end) + 1)
+    if !isEnd, skipsHidden, HTMLHiding.hides(bytes, nameEnd..<next, element: start..<nameEnd) {
+      if let end = HTMLHiding.end(of: start..<nameEnd, in: bytes, from: next) {
+        hasSkipped = true
+        // What stands around it is not one word.
+        pendingSpace = true
+        return end
+      }
+      skipsHidden = false
+    }
     switch nameEnd - start > 12 ? "" : bytes.string(start..<nameEnd).lowercased() {
     case "br": pendingLines += 1
+    case "a" where keepsLinks && !isEnd:
+      writeLink(bytes, HTMLAttribute.value(of: "href", bytes, nameEnd..<next), before: next)
+    case "img" where keepsLinks && !isEnd:
+      writeLink(bytes, HTMLAttribute.value(of: "src", bytes, nameEnd..<next), before: next)
     case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol": pendingLines = 2
     case "div", "tr", "li", "section", "article", "header", "footer":
       pendingLines = max(1, pendingLines)
@@ -111,11 +144,30 @@ struct HTMLText {
       pendingLines = max(1, pendingLines)
     case "style" where !isEnd: return Self.skip(bytes, past: "</style>", from: next)
     case "script" where !isEnd: return Self.skip(bytes, past: "</script>", from: next)
-    case "head" where !isEnd: return Self.skip(bytes, past: "</head>", from: next)
+    case "head" where !isEnd && skipsHead:
+      // The end of a head may be left out.
+      if let end = HTMLHiding.endOfHead(in: bytes, from: next) { return end }
+      skipsHead = false
     case "title" where !isEnd: return Self.skip(bytes, past: "</title>", from: next)
     default: break
     }
     return next
+  }
+
+  /// Writes the address of a page or an image, unless what follows shows it.
+  private mutating func writeLink(_ bytes: Span<UInt8>, _ address: Range<Int>?, before next: Int) {
+    guard let address,
+      bytes.hasPrefixAnyCase("http", at: address.lowerBound, to: address.upperBound)
+    else { return }
+    let isShown =
+      next + address.count <= bytes.count
+      && address.indices.allSatisfy { bytes[$0] == bytes[next + $0 - address.lowerBound] }
+    guard !isShown else { return }
+    pendingSpace = true
+    isContinuous = false
+    place(address.lowerBound)
+    output.bytes.append(bytes, address)
+    pendingSpace = true
   }
 
   /// Behind the next `text` (in lower case); the end where there is none.
@@ -130,31 +182,5 @@ struct HTMLText {
       index += 1
     }
     return bytes.count
-  }
-}
-
-/// Character references of HTML: the numeric ones and those that mail programs write.
-enum HTMLEntity {
-  private static let names: [String: UInt32] = [
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0xA0,
-    "ndash": 0x2013, "mdash": 0x2014, "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201C,
-    "rdquo": 0x201D, "hellip": 0x2026, "bull": 0x2022, "middot": 0xB7, "copy": 0xA9,
-    "reg": 0xAE, "trade": 0x2122, "euro": 0x20AC, "pound": 0xA3, "auml": 0xE4, "ouml": 0xF6,
-    "uuml": 0xFC, "Auml": 0xC4, "Ouml": 0xD6, "Uuml": 0xDC, "szlig": 0xDF, "eacute": 0xE9,
-    "egrave": 0xE8, "agrave": 0xE0, "ccedil": 0xE7, "deg": 0xB0, "times": 0xD7, "rarr": 0x2192,
-  ]
-
-  /// The scalar of the reference at `index` and where what follows begins; the sign itself where it is none.
-  static func decode(_ bytes: Span<UInt8>, _ index: Int) -> (scalar: UInt32, next: Int) {
-    let limit = min(bytes.count, index + 12)
-    let end = bytes.firstIndex(of: UInt8(ascii: ";"), from: index, to: limit)
-    guard end < limit, end > index + 1 else { return (0x26, index + 1) }
-    let name = bytes.string(index + 1..<end)
-    if let known = names[name] { return (known, end + 1) }
-    guard name.hasPrefix("#") else { return (0x26, index + 1) }
-    let digits = name.dropFirst()
-    let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
-    let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return value.map { ($0, end + 1) } ?? (0x26, index + 1)
   }
 }

@@ -16,6 +16,14 @@ import Testing
     #expect(result.tickets.map(\.extras) == [[nil, nil]])
   }
 
+  @Test func `the first column with text is taken`() {
+    let rows = "title,subject,body,text\n\" \",b,\"\n\",t\n\" \",,\u{A0},t\na,b,,\n"
+    let result = readAll(rows, .csv)
+    #expect(result.errors.isEmpty)
+    #expect(result.tickets.map(\.titleText) == ["b", " ", "a"])
+    #expect(result.tickets.map(\.bodyText) == ["t", "t", ""])
+  }
+
   @Test func `bad rows are refused by line`() {
     let text = "title,body\na\nb,\"c\"d\ne,f,g\nh,i\nj,\"k\nl,m\n"
     let result = readAll(text, .csv)

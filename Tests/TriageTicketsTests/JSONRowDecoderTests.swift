@@ -92,6 +92,7 @@ import TriageTestSupport
     ),
     ("{\"title\":\" \"}", "ticket is empty, expected a title or a body"),
     ("{\"body\":null}", "ticket is empty, expected a title or a body"),
+    ("{\"body\":{},\"text\":\" \"}", "found an object in 'body', expected text or null"),
     ("{\"body\":[]}", "found an array in 'body', expected text or null"),
     ("{\"body\":\"a\"} x", "found 'x', expected nothing after the object"),
     ("{\"body\":\"a\",}", "found '}', expected a key in '\"'"),
@@ -99,6 +100,40 @@ import TriageTestSupport
   ])
   func `errors say what was found and expected`(row: String, words: String) {
     #expect(readAll(row, .jsonl).errors.map(\.description) == ["input:1: \(words)"])
+  }
+
+  @Test(
+    arguments: [
+      (#"{"title":"  ","subject":"b","body":" \n ","description":"d"}"#, "b", "d"),
+      (#"{"title":"\u00a0","summary":"c","body":"\t","text":" t"}"#, "c", " t"),
+      (#"{"body":{"type":"x"},"description":"d"}"#, "", "d"),
+      (#"{"title":["a"],"subject":"b","body":3,"text":"t"}"#, "b", "t"),
+      (#"{"Title":"a","BODY":"b"}"#, "a", "b"),
+      (#"{"Title":"A","title":"a","TITLE":"x"}"#, "a", ""),
+      (#"{"title":"a","Body":{"x":1},"Text":"t"}"#, "a", "t"),
+      (#"{"title":" ","body":"b"}"#, " ", "b"),
+    ])
+  func `the first field with text is taken`(row: String, title: String, body: String) {
+    let ticket = readOne(row, .jsonl)
+    #expect(ticket?.titleText == title && ticket?.bodyText == body)
+  }
+
+  @Test func `a key in another case is no field of the wrong type`() {
+    let ticket = readOne(#"{"title":"a","ID":{"$oid":"1"},"Plan":[1]}"#, .jsonl)
+    #expect(ticket?.id == nil && ticket?.plan == nil && ticket?.titleText == "a")
+    #expect(readOne(#"{"title":"a","Id":7}"#, .jsonl)?.id == "7")
+  }
+
+  @Test func `arrays in arrays are pages of rows`() {
+    for size in [1, 5, 1000] {
+      let result = readAll(
+        "[[{\"title\":\"a\"},\n{\"title\":\"b\"}],[],[[{\"title\":\"c\"}]]] [{\"title\":\"d\"}]",
+        .json,
+        batchBytes: size)
+      #expect(result.errors.isEmpty && result.tickets.map(\.titleText) == ["a", "b", "c", "d"])
+    }
+    #expect(readAll("[[{\"title\":\"a\"}]", .json).errors.count == 1)
+    #expect(readAll("[[]]", .auto).tickets.isEmpty && readAll("[[]]", .auto).errors.isEmpty)
   }
 
   @Test func `of names given twice the last counts and escaped keys are keys`() {

@@ -38,8 +38,8 @@ struct CSVRowDecoder: Sendable {
       throw RecordFault(
         offset: 0, kind: .fieldCount(found: row.fields.count, expected: columnCount))
     }
-    let title = choose(title)
-    let body = choose(body)
+    let title = choose(title, record)
+    let body = choose(body, record)
     rowText.build(&ticket) { text in
       title.map { CSVRow.append($0, of: record, to: &text) } != nil
     } body: { text in
@@ -51,10 +51,15 @@ struct CSVRowDecoder: Sendable {
     for column in extras { ticket.extras.append(text(column, record)) }
   }
 
-  /// The first of the columns that is not empty.
-  private func choose(_ columns: [Int]) -> CSVRow.Field? {
-    for column in columns where !row.fields[column].range.isEmpty { return row.fields[column] }
-    return nil
+  /// The first of the columns with text, else the first that is not empty.
+  private func choose(_ columns: [Int], _ record: Span<UInt8>) -> CSVRow.Field? {
+    var blank: CSVRow.Field?
+    for column in columns where !row.fields[column].range.isEmpty {
+      let field = row.fields[column]
+      if record.extracting(field.range).showsText { return field }
+      blank = blank ?? field
+    }
+    return blank
   }
 
   /// A field as text; an empty one is absent.

@@ -35,6 +35,8 @@ package struct FieldNames: Equatable, Sendable {
 struct FieldTable: Sendable {
   /// The distinct names in UTF-8.
   let names: [[UInt8]]
+  /// The same in lower case.
+  private let lowercased: [[UInt8]]
   let title: [Int]
   let body: [Int]
   let id: Int
@@ -57,6 +59,7 @@ struct FieldTable: Sendable {
     plan = index(fields.plan)
     extras = fields.extras.map(index)
     self.names = names
+    lowercased = names.map { $0.map(\.asciiLowercased) }
   }
 
   /// The index of the name that the bytes of a range are; nil for a name not asked for.
@@ -66,6 +69,20 @@ struct FieldTable: Sendable {
       let name = names[index]
       var offset = 0
       while offset < name.count, name[offset] == bytes[range.lowerBound + offset] { offset += 1 }
+      if offset == name.count { return index }
+    }
+    return nil
+  }
+
+  /// The index of the first name that the bytes of a range are in any ASCII case.
+  @inline(__always)
+  func index(ofAnyCase bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    for index in lowercased.indices where lowercased[index].count == range.count {
+      let name = lowercased[index]
+      var offset = 0
+      while offset < name.count, name[offset] == bytes[range.lowerBound + offset].asciiLowercased {
+        offset += 1
+      }
       if offset == name.count { return index }
     }
     return nil

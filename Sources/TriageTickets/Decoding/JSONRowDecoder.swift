@@ -1,22 +1,32 @@
 /// Decodes one JSON object into a ticket.
 ///
-/// Keys are compared as they are, case included; of a key given twice the last value counts.
+/// Keys are found in any ASCII case as the columns of CSV are, one written exactly so before others; of a key given twice the
+/// last value counts.
 struct JSONRowDecoder: Sendable {
   private let table: FieldTable
   private var scanner = JSONScanner()
   private var values: [JSONScanner.Value]
+  /// The same of keys that differ from the name by case.
+  private var otherCase: [JSONScanner.Value]
   private var rowText = RowText()
   private var key: [UInt8] = []
 
   init(table: FieldTable) {
     self.table = table
     values = Array(repeating: JSONScanner.Value(), count: table.names.count)
+    otherCase = values
   }
 
   /// Decodes `record`, which must be one JSON object.
   mutating func decode(_ record: Span<UInt8>, into ticket: inout Ticket) throws(RecordFault) {
-    for index in values.indices { values[index] = JSONScanner.Value() }
+    for index in values.indices {
+      values[index] = JSONScanner.Value()
+      otherCase[index] = JSONScanner.Value()
+    }
     try scanObject(record)
+    for index in values.indices where values[index].kind == .absent {
+      values[index] = otherCase[index]
+    }
     let title = try choose(table.title, record)
     let body = try choose(table.body, record)
     guard title != nil || body != nil else {
@@ -68,7 +78,7 @@ struct JSONRowDecoder: Sendable {
       let name = try JSONScanner.string(record, &index)
       try JSONScanner.colon(record, &index)
       let value = try scanner.value(record, &index)
-      if let slot = slot(of: name, record) { values[slot] = value }
+      keep(value, of: name, record)
       JSONScanner.skipSpace(record, &index)
       let byte = index < record.count ? record[index] : 0
       index &+= 1
@@ -80,30 +90,64 @@ struct JSONRowDecoder: Sendable {
     }
   }
 
-  private mutating func slot(of name: JSONScanner.Value, _ record: Span<UInt8>) -> Int? {
-    guard name.kind == .escapedString else { return table.index(of: record, name.range) }
+  /// Keeps where a value stands if its key is one of those asked for.
+  @inline(__always)
+  private mutating func keep(
+    _ value: JSONScanner.Value, of name: JSONScanner.Value, _ record: Span<UInt8>
+  ) {
+    guard name.kind == .escapedString else { return keep(value, record, name.range) }
     key.removeAll(keepingCapacity: true)
     JSONEscape.append(record, name.range, to: &key)
-    return table.index(of: key.span, 0..<key.count)
+    // A second name for the buffer, so that it can be read beside changes of other properties.
+    let key = key
+    keep(value, key.span, 0..<key.count)
+  }
+
+  @inline(__always)
+  private mutating func keep(
+    _ value: JSONScanner.Value, _ bytes: Span<UInt8>, _ name: Range<Int>
+  ) {
+    if let slot = table.index(of: bytes, name) {
+      values[slot] = value
+    } else if value.kind != .object, value.kind != .array,
+      let slot = table.index(ofAnyCase: bytes, name)
+    {
+      // An object under another key than was asked for (`"ID": {…}`) is no field of the wrong type.
+      otherCase[slot] = value
+    }
   }
 
   /// The first of the named values that is a string with text, else the first that is a string.
-  private func choose(
+  ///
+  /// - Throws: where none has text and one is neither a string nor null: it may be what holds the text.
+  private mutating func choose(
     _ slots: [Int], _ record: Span<UInt8>
   ) throws(RecordFault) -> JSONScanner.Value? {
-    var empty: JSONScanner.Value?
+    var blank: JSONScanner.Value?
+    var wrong: Int?
     for slot in slots {
       let value = values[slot]
       switch value.kind {
       case .absent, .null: continue
       case .string, .escapedString:
-        guard value.range.isEmpty else { return value }
-        empty = empty ?? value
+        if showsText(value, record) { return value }
+        blank = blank ?? value
       case .bool, .number, .object, .array:
-        throw wrongType(slot, "text or null")
+        wrong = wrong ?? slot
       }
     }
-    return empty
+    if let wrong { throw wrongType(wrong, "text or null") }
+    return blank
+  }
+
+  private mutating func showsText(_ value: JSONScanner.Value, _ record: Span<UInt8>) -> Bool {
+    let raw = record.extracting(value.range)
+    guard value.kind == .escapedString, raw[0].isWhite || raw[0] == UInt8(ascii: "\\") else {
+      return raw.showsText
+    }
+    key.removeAll(keepingCapacity: true)
+    JSONEscape.append(record, value.range, to: &key)
+    return key.span.showsText
   }
 
   /// A value as text: strings decoded, numbers and truth values as they are written, null as absent.

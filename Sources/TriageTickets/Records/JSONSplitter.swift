@@ -1,12 +1,14 @@
 /// Finds the values of a JSON input one at a time: top-level values, or the elements of top-level arrays.
 ///
+/// Arrays in arrays are opened too: an export that is read page by page may be put together so.
 /// Only depth and strings are followed here; whether a value is well formed is for the decoder to say.
 struct JSONSplitter: RecordSplitter, Sendable {
   /// What may come next.
   private enum Place { case topLevel, firstElement, element, afterElement, resync, value, scalar }
 
   private var place = Place.topLevel
-  private var isInArray = false
+  /// How many arrays are open around the values.
+  private var arrays = 0
   private var depth = 0
   private var isInString = false
 
@@ -45,12 +47,13 @@ struct JSONSplitter: RecordSplitter, Sendable {
     switch (byte, place) {
     case (0x20, _), (0x09, _), (0x0A, _), (0x0D, _):
       break
-    case (UInt8(ascii: "["), .topLevel):
-      isInArray = true
+    case (UInt8(ascii: "["), .topLevel), (UInt8(ascii: "["), .firstElement),
+      (UInt8(ascii: "["), .element):
+      arrays += 1
       place = .firstElement
     case (UInt8(ascii: "]"), .firstElement), (UInt8(ascii: "]"), .afterElement):
-      isInArray = false
-      place = .topLevel
+      arrays -= 1
+      place = arrays > 0 ? .afterElement : .topLevel
     case (UInt8(ascii: ","), .afterElement):
       place = .element
     case (_, .afterElement), (UInt8(ascii: "]"), _), (UInt8(ascii: ","), _):
@@ -64,7 +67,7 @@ struct JSONSplitter: RecordSplitter, Sendable {
       throw SplitFault(
         line: state.line(at: state.start, in: bytes),
         kind: .unexpected(found: bytes.describedByte(at: state.start), expected: expected))
-    case (UInt8(ascii: "{"), _), (UInt8(ascii: "["), _), (UInt8(ascii: "\""), _):
+    case (UInt8(ascii: "{"), _), (UInt8(ascii: "\""), _):
       begin(.value)
       return
     default:
@@ -140,7 +143,7 @@ struct JSONSplitter: RecordSplitter, Sendable {
     }
     state.isDiscarding = false
     state.start = state.position
-    place = isInArray ? .afterElement : .topLevel
+    place = arrays > 0 ? .afterElement : .topLevel
   }
 
   /// Says what is missing where the input ends.
@@ -162,6 +165,7 @@ struct JSONSplitter: RecordSplitter, Sendable {
     state.start = bytes.count
     state.position = bytes.count
     place = .topLevel
+    arrays = 0
     guard !wasDiscarding else { return }
     throw SplitFault(line: line, kind: .unexpected(found: "end of input", expected: expected))
   }

@@ -49,6 +49,8 @@ import Testing
   @Test(arguments: ["list.mbox", "inbox"])
   func `a mailbox is known by its name or its content`(name: String) {
     #expect(readAll(Self.mailbox, .auto, name: name).tickets.count == 3)
+    #expect(
+      readAll("\(Self.envelope)Subject: a\n\nb", .auto, name: name).tickets[0].titleText == "a")
     #expect(readAll("\n\n" + Self.mailbox, .auto, name: name).tickets.count == 3)
   }
 

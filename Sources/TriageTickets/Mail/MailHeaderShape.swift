@@ -9,11 +9,11 @@ enum MailHeaderShape {
   /// - Returns: nil where there are only fields so far, not enough of them known, and the bytes end too soon to tell.
   static func opensMail(_ bytes: Span<UInt8>, from start: Int, isWhole: Bool) -> Bool? {
     var index = start
-    // The separator line of an mbox file.
+    // An envelope line of a mailbox says as much as a field.
+    var known = Mailbox.verdict(bytes, at: start, isLast: isWhole) == .begins ? 1 : 0
     if bytes.hasPrefix("From ", at: start, to: bytes.count) {
       index = min(bytes.count, bytes.firstIndex(of: 0x0A, from: start, to: bytes.count) + 1)
     }
-    var known = 0
     while index < bytes.count {
       let end = bytes.firstIndex(of: 0x0A, from: index, to: bytes.count)
       var first = index

@@ -27,7 +27,8 @@ struct FormReader {
 
   /// Whether the line holds nothing, or only what a form puts where nothing was written.
   mutating func isEmptyValue(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    holds(FormHeadings.table.count, text, range) || isTemplate(text, range)
+    JiraMarkup.isMacro(text, range) || holds(FormHeadings.table.count, text, range)
+      || isTemplate(text, range)
   }
 
   /// Whether the line is one of a tracker's template, left as it was.
@@ -47,8 +48,9 @@ struct FormReader {
     return hits.contains(pattern)
   }
 
-  /// The field that a heading asks for, if any; an underline below it does not count.
+  /// The field that a heading asks for, if any; an underline below it and Jira's marks do not count.
   mutating func field(ofHeading text: Span<UInt8>, _ range: Range<Int>) -> TicketField? {
+    let range = JiraMarkup.words(text, range)
     guard range.count <= 80 else { return nil }
     var end = range.lowerBound
     while end < range.upperBound, text[end] != 0x0A { end += 1 }

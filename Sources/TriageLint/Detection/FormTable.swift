@@ -1,6 +1,6 @@
 import TriageFeatures
 
-/// Rows of a Markdown table, in which forms are filled in as often as under headings.
+/// Rows of a table of Markdown or Jira, in which forms are filled in as often as under headings.
 enum FormTable {
   /// What stands between cells.
   static let bar = UInt8(ascii: "|")
@@ -12,12 +12,14 @@ enum FormTable {
   /// - Complexity: O(*n*) in the row's length.
   static func cells(_ text: Span<UInt8>, _ row: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    let isHead = isDouble(text, row.lowerBound, row)
     var start = row.lowerBound
     while start < row.upperBound, text[start] == bar { start += 1 }
     var index = start
     while index < row.upperBound, cells.count < mostCells {
       if text[index] == bar {
         cells.append(blanksCut(text, start..<index))
+        if isHead, isDouble(text, index, row) { index += 1 }
         start = index + 1
       }
       index += 1
@@ -28,8 +30,11 @@ enum FormTable {
     return cells
   }
 
-  /// Whether the next line is the row of dashes that makes a row the head of its table.
+  /// Whether a row is the head of its table: the next line is a row of dashes, or Jira's double bars stand around it.
   static func isHead(_ text: Span<UInt8>, _ row: Range<Int>) -> Bool {
+    if row.count > 4, isDouble(text, row.lowerBound, row), isDouble(text, row.upperBound - 2, row) {
+      return true
+    }
     var index = row.upperBound
     while index < text.count, text[index] == 0x20 || text[index] == 0x0D { index += 1 }
     guard index < text.count, text[index] == 0x0A else { return false }
@@ -53,6 +58,11 @@ enum FormTable {
     while low < high, text[low] <= 0x20 || text[low] == bar { low += 1 }
     while high > low, text[high - 1] <= 0x20 || text[high - 1] == bar { high -= 1 }
     return low..<high
+  }
+
+  /// Whether two bars stand at a place of a row.
+  private static func isDouble(_ text: Span<UInt8>, _ index: Int, _ row: Range<Int>) -> Bool {
+    index + 1 < row.upperBound && text[index] == bar && text[index + 1] == bar
   }
 
   private static func blanksCut(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

@@ -18,6 +18,8 @@ struct FormWalk {
   var columns: [TicketField?] = []
   /// Front matter above the ticket; what a tracker puts there is of its form.
   var frontMatter = 0..<0
+  /// Whether a heading above is written as Jira writes it: a line that begins with `#` is then an item of a list.
+  var isJira = false
 
   /// The field that the last heading or label without a value asks for.
   private(set) var under: TicketField?
@@ -98,12 +100,23 @@ extension CompletenessDetector {
     }
     if unit.kind == .heading {
       let field = form.field(ofHeading: text, unit.range)
+      if field == nil, walk.isJira, text[unit.range.lowerBound] == UInt8(ascii: "#") {
+        return readContent(index, scan, text, &walk)
+      }
+      walk.isJira = walk.isJira || JiraMarkup.isHeading(text, unit.range)
       walk.ask(field, unit.range, rank: FormRank.of(text, unit.range, isHeading: true))
       walk.place.under = field
       // "Describe the bug" are the form's words, and no action of the reporter.
       return field == nil
         && !scan.contains(KindSign.bugForm.rawValue, of: kindPart, unit: index)
     }
+    return readContent(index, scan, text, &walk)
+  }
+
+  /// Reads what is no heading, and notes whether it is the reporter's own.
+  private mutating func readContent(
+    _ index: Int, _ scan: borrowing TicketScan, _ text: Span<UInt8>, _ walk: inout FormWalk
+  ) -> Bool {
     let says = readLine(index, scan, text, &walk)
     if says, walk.place.answers == nil { walk.hasText = true }
     return says
@@ -176,8 +189,9 @@ extension CompletenessDetector {
     if FormTable.isHead(text, row) {
       walk.columns = FormTable.cells(text, row).map { form.field(ofHeading: text, $0) }
       let count = walk.columns.count { $0 != nil }
-      if count < 2 { walk.columns.removeAll(keepingCapacity: true) }
-      return count < 2 ? nil : false
+      let isForm = count >= min(2, walk.columns.count)
+      if !isForm { walk.columns.removeAll(keepingCapacity: true) }
+      return isForm ? false : nil
     }
     guard !walk.columns.isEmpty else { return nil }
     if form.isEmptyValue(text, row) { return false }

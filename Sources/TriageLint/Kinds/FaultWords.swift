@@ -39,5 +39,5 @@ enum FaultWords {
 
   /// A form's heading that asks for a fault.
   static let bugForm =
-    #"^[#*_0-9. ]*(?:bug(?: report| description| details| summary)?|(?:please )?describe (?:the|your|this) (?:bug|fault|defect|error)|description of (?:the|your) (?:bug|fault|defect|error)|what(?:['’]s| is) the (?:bug|fault)|(?:fault|defect|error|incident) (?:report|description)|what (?:actually )?(?:happened|went wrong)(?: instead)?|actual (?:behaviou?r|results?|outcome))[ :?*_]*$"#
+    #"^(?:h[1-6]\. )?[#*_0-9. ]*(?:bug(?: report| description| details| summary)?|(?:please )?describe (?:the|your|this) (?:bug|fault|defect|error)|description of (?:the|your) (?:bug|fault|defect|error)|what(?:['’]s| is) the (?:bug|fault)|(?:fault|defect|error|incident) (?:report|description)|what (?:actually )?(?:happened|went wrong)(?: instead)?|actual (?:behaviou?r|results?|outcome))[ :?*_]*$"#
 }

@@ -2,7 +2,7 @@
 enum RequestWords {
   /// A form or a title that asks for a feature.
   static let featureForm =
-    #"feature request|describe the (?:solution|feature)|feature you'?d like|will this change the current api|who will benefit|^[#*_ ]*motivation(?: for feature)?[*_: ]*$|proposed (?:solution|feature|change)|\btype: ?(?:<b>)?(?:feature|enhancement)|^(?:feature|enhancement|documentation feature request)[.]?$|user story|acceptance criteria|\[(?:feature|request|rfc|proposal|enhancement|docs?)[^\]\n]*\]|^[#*_ ]*proposal|your contribution|alternatives (?:you'?ve )?considered|^(?:request )?an? (?:new )?\**feature\**\.?$|adding a dataset|\bas an? [a-z]+, i (?:want|would like)"#
+    #"feature request|describe the (?:solution|feature)|feature you'?d like|will this change the current api|who will benefit|^(?:h[1-6]\. )?[#*_ ]*motivation(?: for feature)?[*_: ]*$|proposed (?:solution|feature|change)|\btype: ?(?:<b>)?(?:feature|enhancement)|^(?:feature|enhancement|documentation feature request)[.]?$|user story|acceptance criteria|\[(?:feature|request|rfc|proposal|enhancement|docs?)[^\]\n]*\]|^(?:h[1-6]\. )?[#*_ ]*proposal|your contribution|alternatives (?:you'?ve )?considered|^(?:request )?an? (?:new )?\**feature\**\.?$|adding a dataset|\bas an? [a-z]+, i (?:want|would like)"#
 
   /// Somebody wishes for something.
   static let wish =
@@ -33,7 +33,7 @@ enum RequestWords {
 
   /// A form's heading that asks for a question.
   static let questionForm =
-    #"^[#*_ ]*(?:what(?:'s| is| are)? your questions?|your questions?|questions?|ask (?:a|your) question|what (?:do|would) you (?:want|like) to (?:know|ask)|what are you (?:trying|wondering)[^\n]*)[ :?*_]*$"#
+    #"^(?:h[1-6]\. )?[#*_ ]*(?:what(?:'s| is| are)? your questions?|your questions?|questions?|ask (?:a|your) question|what (?:do|would) you (?:want|like) to (?:know|ask)|what are you (?:trying|wondering)[^\n]*)[ :?*_]*$"#
 
   /// A question.
   static let asking =

@@ -1,5 +1,5 @@
 /// The headings of issue forms, such as "Steps to reproduce": they name a field and are no title.
-enum FormHeading {
+package enum FormHeading {
   /// Names in lower case.
   private static let names: [StaticString] = [
     "steps", "steps to reproduce", "reproduction", "reproduction steps", "how to reproduce",
@@ -27,7 +27,12 @@ enum FormHeading {
     "since when", "frequency", "how often", "possible solution", "suggested fix", "root cause",
     "what we tried", "what have you tried", "already tried", "troubleshooting", "configuration",
     "config", "test case", "preconditions", "prerequisites", "checklist",
-    "is your feature request related to a problem", "describe the solution you'd like",
+    "is your feature request related to a problem",
+    "is your feature request related to a problem? please describe",
+    "describe the solution you'd like", "example project", "what is the current bug behavior",
+    "what is the current *bug* behavior", "what is the expected correct behavior",
+    "what is the expected *correct* behavior", "relevant logs and/or screenshots",
+    "output of checks", "possible fixes",
     "describe alternatives you've considered", "motivation", "use case", "proposal", "question",
     "bug summary", "where does it happen", "what is your question",
     "your question", "contact", "contact details", "code of conduct", "bug report",
@@ -69,13 +74,35 @@ enum FormHeading {
     return false
   }
 
+  /// Whether a whole heading, its marks and underline included, is one that only forms have: it names a field, or what
+  /// the text is.
+  package static func isOfForm(_ bytes: Span<UInt8>, _ heading: Range<Int>) -> Bool {
+    let feed = bytes.firstIndex(of: 0x0A, from: heading.lowerBound, to: heading.upperBound)
+    var end = feed
+    while end > heading.lowerBound, bytes[end - 1].isHeadingMark || bytes[end - 1].isWhite {
+      end -= 1
+    }
+    // "Screenshots (optional)", "Desktop (please complete the following information)"
+    if end > heading.lowerBound, bytes[end - 1] == UInt8(ascii: ")") {
+      var open = end - 1
+      while open > heading.lowerBound, bytes[open] != UInt8(ascii: "(") { open -= 1 }
+      if open > heading.lowerBound { end = open }
+    }
+    var words = JiraMarkup.words(bytes, heading.lowerBound..<end)
+    while !words.isEmpty, bytes[words.lowerBound].isHeadingMark {
+      words = words.lowerBound + 1..<words.upperBound
+    }
+    return isKnown(bytes, words) || isKindOfText(bytes, words)
+  }
+
   /// Whether the words of a range name a field of a form; marks and a colon or question mark around do not count.
   static func isKnown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var (start, end) = (range.lowerBound, range.upperBound)
+    let words = JiraMarkup.words(bytes, range)
+    var (start, end) = (words.lowerBound, words.upperBound)
     while start < end, bytes[start].isHeadingMark { start += 1 }
     while end > start, bytes[end - 1].isHeadingMark { end -= 1 }
     let count = end - start
-    guard count >= 2, count <= 60 else { return false }
+    guard count >= 2, count <= 64 else { return false }
     for name in names where name.utf8CodeUnitCount == count {
       if bytes.hasPrefixAnyCase(name, at: start, to: end) { return true }
     }
@@ -84,7 +111,7 @@ enum FormHeading {
 
   /// Whether `line` is a heading of a form without Markdown's `#`.
   ///
-  /// `**Steps**` and `*Steps:*` are, whatever they say; `Steps:` alone on a line where the name is known, and a known
+  /// `**Steps**` and `*Steps:*` are, whatever they say; `{color:red}Steps{color}` where the name is known, `Steps:` alone on a line where the name is known, and a known
   /// name of several words also without the colon.
   static func isForm(_ bytes: Span<UInt8>, _ line: TextLine) -> Bool {
     guard line.count >= 2, line.count <= 80 else { return false }
@@ -92,6 +119,8 @@ enum FormHeading {
     switch bytes[line.first] {
     case UInt8(ascii: "*"), UInt8(ascii: "_"):
       return isBold(bytes, line)
+    case UInt8(ascii: "{"):
+      return last == UInt8(ascii: "}") && isKnown(bytes, line.content)
     case let letter where letter.isLetter:
       if last == UInt8(ascii: ":") || last == UInt8(ascii: "?") {
         return isKnown(bytes, line.content)

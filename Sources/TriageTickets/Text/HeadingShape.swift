@@ -1,9 +1,15 @@
-/// The forms of headings: Markdown's `#`, its underlines, and Jira's `h2.`.
+/// The forms of headings: Markdown's `#`, its underlines, and Jira's `h2.` and `{panel:title=…}`.
 enum HeadingShape {
+  /// A panel's title stands for a heading inside a text.
+  private static let rankOfPanels = 3
+
   /// The words of a heading without its marks; nil where `line` is none.
   static func content(_ bytes: Span<UInt8>, _ line: TextLine) -> Range<Int>? {
     guard !line.isBlank, line.first - line.start <= 3 else { return nil }
     if bytes[line.first] == UInt8(ascii: "#") { return numberSigns(bytes, line) }
+    if bytes[line.first] == UInt8(ascii: "{") {
+      return JiraMarkup.panelTitle(bytes, line.first, line.end)
+    }
     let isJira =
       line.count > 4 && bytes[line.first] == UInt8(ascii: "h")
       && bytes[line.first + 1] &- 0x31 < 6 && bytes[line.first + 2] == UInt8(ascii: ".")
@@ -15,6 +21,7 @@ enum HeadingShape {
   /// How deep a heading is, from 1; 0 where `line` is none.
   static func rank(_ bytes: Span<UInt8>, _ line: TextLine) -> Int {
     guard content(bytes, line) != nil else { return 0 }
+    if bytes[line.first] == UInt8(ascii: "{") { return rankOfPanels }
     if bytes[line.first] != UInt8(ascii: "#") { return Int(bytes[line.first + 1] - 0x30) }
     var index = line.first
     while index < line.end, bytes[index] == UInt8(ascii: "#") { index += 1 }

@@ -13,6 +13,9 @@ package struct Assessor {
   private var extractor: FeatureExtractor?
   private var detector: CompletenessDetector?
   private var scorer: Scorer
+  private var untouched = UntouchedForm()
+  /// Whether the ticket in hand is a form that nothing was written into.
+  private var isUntouched = false
 
   private let reasonLimit: Int
   private let sharing: Int
@@ -61,7 +64,9 @@ package struct Assessor {
     _ ticket: borrowing Ticket, _ extractor: inout FeatureExtractor, keysOnly: Bool = false
   ) -> Judgement {
     extractor.extract(ticket, keysOnly: keysOnly)
-    scorer.score(extractor.keys)
+    isUntouched = untouched.isAll(of: ticket)
+    // A form's own words say nothing of the matter: such a ticket is one without a known word.
+    scorer.score(isUntouched ? [] : extractor.keys)
     return Judgement(
       scorer, costs: setup.costs,
       isForeign: setup.isEnglish
@@ -100,7 +105,7 @@ package struct Assessor {
     let logOdds = Self.millionths(
       scorer.logits[judgement.level] - scorer.logits[judgement.runnerUp])
     let counterfactual =
-      reasonLimit == .max
+      reasonLimit == .max && !isUntouched
       ? Counterfactual(
         ticket, judgement, extractor, scorer: &scorer, setup: setup, mask: mask) : nil
     return Assessment(

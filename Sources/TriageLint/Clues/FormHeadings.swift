@@ -61,7 +61,7 @@ enum FormHeadings {
     + #"|(?:please )?(?:copy and )?(?:paste|insert|put|drop|enter|add|write|describe|type|attach|include|provide|list|explain|drag)(?: in| and drop)? (?:[a-z/,'’-]+ ){0,6}here"#
     + #"|(?:your |the |insert |insert your |some )?\#(thing) (?:goes?|belongs?) here|(?:insert )?your \#(thing)(?: here)?|\#(thing) here"#
     + #"|this text will be automatically formatted[^\n]*|this will be automatically formatted[^\n]*|please (?:complete|fill(?: in| out)?) (?:the following|this|all)[^\n]*"#
-    + #"|summari[sz]e the (?:bug|issue|problem)[^\n]*|how one can reproduce the (?:bug|issue|problem)[^\n]*|what (?:actually happens|you should see instead|you expected to happen)|paste any relevant logs[^\n]*|if you can, link to[^\n]*"#
+    + #"|summari[sz]e the (?:bug|issue|problem)[^\n]*|ex\.|(?:ex\. )?i['’]?m always frustrated when \[?\.*…?\]?|if possible, please create an example project[^\n]*|if you are using an older version of gitlab, this[^\n]*|/(?:label|cc|assign|milestone) [~@%][^\n]*|how one can reproduce the (?:bug|issue|problem)[^\n]*|what (?:actually happens|you should see instead|you expected to happen)|paste any relevant logs[^\n]*|if you can, link to[^\n]*"#
     + #"|what is the (?:current \*?bug\*?|expected \*?correct\*?) behaviou?r\??"#
     + #"|[a-z][a-z /]{0,30}:? ?[\[(<](?:e\.? ?g\.?|for example|ex\.)[^\])>\n]*[\])>]"#
     + #")[\s.…!:*_)\]`]*"#

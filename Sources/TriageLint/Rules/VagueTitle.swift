@@ -82,7 +82,7 @@ struct VagueTitle: LintRule {
   }
 
   /// Whether no word of a title says anything.
-  private static func isVague(_ title: String) -> Bool {
+  static func isVague(_ title: String) -> Bool {
     let words = title.lowercased().split { character in
       !(character.isLetter || character.isNumber || character == "'" || character == "’")
     }.map { String($0.map { $0 == "’" ? "'" : $0 }) }

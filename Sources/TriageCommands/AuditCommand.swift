@@ -13,7 +13,7 @@ extension Command {
 
   static let audit: Command = Command(
     name: "audit", summary: "find duplicates, contradictions and likely wrong labels in a corpus",
-    arguments: "CORPUS...", options: CorpusArguments.options + [group, top, format],
+    arguments: "CORPUS...", options: CorpusArguments.options + [.id, group, top, format],
     details: """
       Lists tickets that share most of their words, those of them with different labels, labels
       that surprise a model trained without them (likely wrong, or hard), words that nearly give

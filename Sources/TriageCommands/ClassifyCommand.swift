@@ -19,14 +19,13 @@ extension Command {
     summary: "say how urgent tickets are, when an answer is due, what they lack, and why",
     arguments: "[FILE...]",
     options: [
-      .policy, .plan, .received, .model, .input, format, explain, exitStatus, .threads,
-      .skipInvalid,
-      .color,
-    ],
+      .policy, .plan, .received, .model, .input,
+    ] + RowFields.options + [format, explain, exitStatus, .threads, .skipInvalid, .color],
     details: """
       Reads tickets from FILEs, or from standard input where there is none or '-': plain text,
       Markdown, mail (mailboxes too), JSON, JSON Lines or CSV. Rows may carry id, received and
-      plan of their own.
+      plan of their own; name the fields of the text as for 'triage train' where they are none of
+      the usual ones.
       """,
     run: { arguments, output in
       let setup = try setup(arguments)
@@ -40,9 +39,11 @@ extension Command {
         setup: setup, format: format, explains: arguments.has(Self.explain),
         usesColor: try usesColor(arguments), skipsInvalid: arguments.has(.skipInvalid),
         received: try received(arguments), isReceivedGiven: arguments.has(.received),
-        input: TicketFormat(rawValue: arguments.value(.input) ?? "auto") ?? .auto)
+        input: TicketFormat(rawValue: arguments.value(.input) ?? "auto") ?? .auto,
+        fields: RowFields(arguments))
       let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
       let summary = try run.classify(paths, threads: try arguments.threads(), output)
+      try run.fields.warn(of: summary.found, output)
       if summary.hasFailed { return .failure }
       return arguments.has(Self.exitStatus) && summary.needsReview ? .needsReview : .success
     })

@@ -14,6 +14,8 @@ struct ClassifyRun: Sendable {
   /// Whether `received` was asked for: it then goes before the date that a mail's sender wrote.
   let isReceivedGiven: Bool
   let input: TicketFormat
+  /// Which fields of rows hold what.
+  let fields: RowFields
 
   /// What came of it.
   struct Summary {
@@ -27,6 +29,8 @@ struct ClassifyRun: Sendable {
     var tickets = 0
     /// Whether a file could not be read.
     var hasFailed = false
+    /// The parts that its tickets had.
+    var found = RowFields.Found()
   }
 
   /// Classifies all inputs, in order.
@@ -42,8 +46,9 @@ struct ClassifyRun: Sendable {
     for path in paths {
       do {
         var reader = try RecordReader(
-          ByteSource(path: path), format: input, batchBytes: 1 << 19)
-        let decoder = try reader.makeDecoder()
+          ByteSource(path: path), format: input, fields: fields.names, batchBytes: 1 << 19)
+        try fields.check(reader.layout)
+        let decoder = try reader.makeDecoder(fields: fields.names)
         let isSmall = reader.size.map { $0 <= 1 << 19 } ?? false
         let active = isSmall ? Array(workers.prefix(1)) : workers
         for worker in active { worker.begin(decoder, path: path, format: reader.layout.format) }
@@ -53,6 +58,7 @@ struct ClassifyRun: Sendable {
           if format == "text", summary.tickets > 0, result.tickets > 0 { try output.line() }
           try output.write(result.bytes)
           summary.tickets += result.tickets
+          summary.found.add(result.found)
           summary.needsReview = summary.needsReview || result.needsReview
           for error in result.errors { try note(error, &summary) }
           progress.show("\(summary.tickets) ticket\(summary.tickets == 1 ? "" : "s")")
@@ -94,6 +100,8 @@ struct ClassifiedBatch: Sendable {
   var tickets = 0
   var needsReview = false
   var errors: [InputError] = []
+  /// The parts that its tickets had.
+  var found = RowFields.Found()
 }
 
 /// A worker of a run; its assessor is made when it first has work.
@@ -132,12 +140,14 @@ final class LazyAssessor {
     for index in 0..<batch.count {
       do throws(InputError) {
         try decoder?.decode(batch[index], line: batch.records[index].line, into: &ticket)
+        result.found.note(ticket)
         if namesFile, ticket.id == nil {
           // Of the messages of a mailbox each has a name of its own.
           let line = batch.records[index].line
           ticket.id = line > 1 ? "\(path):\(line)" : path
         }
-        if isMail, run.isReceivedGiven { ticket.received = nil }
+        // The user's word goes before a sender's, and before a guess.
+        if run.isReceivedGiven, isMail || ticket.isReceivedGuessed { ticket.received = nil }
         try write(into: &result, line: batch.records[index].line)
         result.tickets += 1
       } catch {

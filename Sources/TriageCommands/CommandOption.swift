@@ -38,11 +38,14 @@ extension CommandOption {
   static let label = CommandOption(
     name: "--label", value: "FIELD", help: "field that holds the label (default: label)")
   static let title = CommandOption(
-    name: "--title", value: "FIELD", help: "field of the title (default: title, subject or summary)"
-  )
+    name: "--title", value: "FIELD",
+    help: "field of the title (default: title, subject, summary, short_description)")
   static let body = CommandOption(
     name: "--body", value: "FIELD",
     help: "field of the body (default: body, description or text)")
+  static let id = CommandOption(
+    name: "--id", value: "FIELD",
+    help: "field of the identifier (default: id, else number, key and the like)")
   static let levels = CommandOption(
     name: "--levels", value: "A,B,...",
     help: "the levels, most urgent first (default: the labels in natural order)")

@@ -20,6 +20,7 @@ struct CorpusArguments {
     if let label = arguments.value(.label) { options.label = label }
     options.title = arguments.value(.title)
     options.body = arguments.value(.body)
+    options.id = arguments.value(.id)
     options.threads = try arguments.threads()
     options.skipsInvalid = arguments.has(.skipInvalid)
     guard !arguments.operands.isEmpty else {

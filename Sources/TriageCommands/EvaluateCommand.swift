@@ -33,7 +33,7 @@ extension Command {
   static let evaluate: Command = Command(
     name: "evaluate", summary: "say honestly how good a model, or training on a corpus, is",
     arguments: "CORPUS...",
-    options: [.model, folds, group, time, slice] + CorpusArguments.options
+    options: [.model, folds, group, time, slice] + CorpusArguments.options + [.id]
       + [.format(["text", "json"]), minimum, report, compare],
     details: """
       Without --model the corpus is cross-validated: near-duplicates, and with --group the rows

@@ -25,8 +25,8 @@ extension Command {
     arguments: "[FILE...]",
     options: [
       format, failOn, explain, listRules, printConfig, baseline, writeBaseline, .policy, .plan,
-      .model, .input, .threads, .skipInvalid, .color,
-    ],
+      .model, .input,
+    ] + RowFields.options + [.threads, .skipInvalid, .color],
     details: """
       Reads tickets like 'classify'. Rules, severities and more are set in the nearest
       .triage.json of the file's folder or above. <!-- triage-ignore RULE: reason --> in a ticket
@@ -79,7 +79,7 @@ extension Command {
       level: LevelSource(
         policy: arguments.value(.policy), plan: arguments.value(.plan),
         model: arguments.value(.model)),
-      failOn: failLevel(arguments))
+      failOn: failLevel(arguments), fields: RowFields(arguments))
     if let file = arguments.value(baseline) { run.baseline = try BaselineFile(reading: file) }
     if let file = arguments.value(writeBaseline) { run.newBaseline = BaselineFile(new: file) }
     let format = LintFormat(rawValue: arguments.value(Self.format) ?? "text") ?? .text
@@ -107,6 +107,7 @@ extension Command {
     if !run.errors.isEmpty {
       output.complain(skippedText(run.errors.count, first: run.errors.first))
     }
+    try run.fields.warn(of: run.found, output)
     if run.summary.fixed > 0, run.newBaseline == nil, let file = arguments.value(baseline) {
       output.complain(
         "\(file): \(run.summary.fixed) of its findings \(run.summary.fixed == 1 ? "is" : "are") fixed; write it again with --write-baseline"

@@ -3,8 +3,8 @@ let schemaText = """
   triage classify --format json, jsonl: one object a ticket, in input order (jsonl: one a line)
 
     schemaVersion     1; raised when a key changes its meaning or goes
-    id                the row's id, a mail's Message-ID or the name of the file, in a mailbox with the
-                      line; null where there is none
+    id                the row's id (--id, or id, number, key, ...), a mail's Message-ID or the name
+                      of the file, in a mailbox with the line; null where there is none
     policy            name of the policy; null where the model's levels are not the policy's
     level             the level of least expected cost under the policy's costs; never null
     confidence        calibrated probability of level: of tickets with 0.8, eight in ten are right
@@ -18,7 +18,8 @@ let schemaText = """
       channel         who answers: tickets, on-call, chat, ...
       seconds         time to an answer, counted inside the coverage; null where none is stated
       coverage        hours that count: 24x7, 24x5 (Monday to Friday, UTC), or days and hours
-      due             UTC, YYYY-MM-DDTHH:MM:SSZ; null where no time is stated
+      due             UTC, YYYY-MM-DDTHH:MM:SSZ, counted from the row's received (or created_at,
+                      opened_at, ... where that is an ISO time); null where no time is stated
     reasons           terms of the log-odds, strongest first; at most 12 unless --explain
       kind            word (with its stem, and its place in the title), pair (of neighbours),
                       rule (keyword or pattern), rules (two in one sentence), shape (length,

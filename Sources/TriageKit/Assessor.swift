@@ -321,7 +321,10 @@ private struct TargetRequest {
       do {
         self.received = try Timestamp(parsing: text)
       } catch {
-        throw TicketFieldError("'received': \(error.message)", quoting: text)
+        guard ticket.isReceivedGuessed else {
+          throw TicketFieldError("'received': \(error.message)", quoting: text)
+        }
+        self.received = received
       }
     } else {
       self.received = received

@@ -12,6 +12,8 @@ package struct CorpusOptions: Sendable {
   package var title: String?
   /// The field of the body, where it is none of the usual ones.
   package var body: String?
+  /// The field of the identifier, where it is none of the usual ones.
+  package var id: String?
   /// The field whose equal values are kept in one fold.
   package var group: String?
   /// The field by whose values figures are told apart.
@@ -39,8 +41,7 @@ package struct CorpusOptions: Sendable {
   /// The names of fields for the reader.
   var fieldNames: FieldNames {
     var names = FieldNames(extras: extras)
-    if let title { names.title = [title] }
-    if let body { names.body = [body] }
+    names.take(title: title, body: body, id: id)
     return names
   }
 }
@@ -110,7 +111,8 @@ package struct CorpusReader {
         labels.insert(label)
         continue
       }
-      var reader = try RecordReader(ByteSource(path: file.path), batchBytes: 1 << 20)
+      var reader = try RecordReader(
+        ByteSource(path: file.path), fields: options.fieldNames, batchBytes: 1 << 20)
       var decoder = try reader.makeDecoder(fields: options.fieldNames)
       var batch = RecordBatch()
       var ticket = Ticket()
@@ -168,7 +170,8 @@ package struct CorpusReader {
     each: @escaping @Sendable (CorpusWorker, Int, inout Sum) -> Void,
     start: @escaping @Sendable () -> Sum, consume: (Sum) throws -> Void
   ) throws {
-    var reader = try RecordReader(ByteSource(path: file.path), batchBytes: 1 << 20)
+    var reader = try RecordReader(
+      ByteSource(path: file.path), fields: options.fieldNames, batchBytes: 1 << 20)
     let decoder = try reader.makeDecoder(fields: options.fieldNames)
     let single = reader.size.map { $0 < 1 << 20 } ?? false
     let workers = (0..<(single ? 1 : max(1, options.threads))).map { _ in

@@ -9,6 +9,8 @@ package struct Ticket: Sendable {
   package var id: String?
   /// The time of receipt the input gave, unparsed, if any.
   package var received: String?
+  /// Whether `received` stood under a name that only exports use: it may be no time at all.
+  package var isReceivedGuessed = false
   /// The support plan the input gave, if any.
   package var plan: String?
   /// Values of the extra columns asked for by name (a label, a group), in the order asked; nil where absent.
@@ -36,6 +38,7 @@ package struct Ticket: Sendable {
   package mutating func removeAll() {
     id = nil
     received = nil
+    isReceivedGuessed = false
     plan = nil
     extras.removeAll(keepingCapacity: true)
     attachments.removeAll(keepingCapacity: true)

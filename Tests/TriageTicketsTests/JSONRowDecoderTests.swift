@@ -88,7 +88,7 @@ import TriageTestSupport
     (
       "{}",
       "no field with the text of a ticket, expected one of "
-        + "'title', 'subject', 'summary', 'body', 'description', 'text'"
+        + "'title', 'subject', 'summary', 'body', 'description', 'text'; --title and --body name others"
     ),
     ("{\"title\":\" \"}", "ticket is empty, expected a title or a body"),
     ("{\"body\":null}", "ticket is empty, expected a title or a body"),

@@ -13,6 +13,8 @@ struct LintRun {
   /// What `--policy`, `--plan` and `--model` say, in place of configurations.
   let level: LevelSource
   let failOn: LintConfiguration.FailLevel?
+  /// Which fields of rows hold what.
+  let fields: RowFields
   /// What is put up with, by `--baseline`.
   var baseline: BaselineFile?
   /// Where all findings go with `--write-baseline`.
@@ -21,17 +23,20 @@ struct LintRun {
   private(set) var summary = LintSummary()
   private(set) var fails = false
   private(set) var errors: [InputError] = []
+  /// The parts that tickets had so far.
+  private(set) var found = RowFields.Found()
   private var workers: [LintWorker] = []
 
   init(
     input: TicketFormat, threads: Int, skipsInvalid: Bool, level: LevelSource,
-    failOn: LintConfiguration.FailLevel?
+    failOn: LintConfiguration.FailLevel?, fields: RowFields
   ) {
     self.input = input
     self.threads = threads
     self.skipsInvalid = skipsInvalid
     self.level = level
     self.failOn = failOn
+    self.fields = fields
   }
 
   /// Checks the tickets of a file and hands findings on, batch by batch.
@@ -58,8 +63,10 @@ struct LintRun {
     let configuration = found.configuration
     let level = self.level.with(found)
     let fail = failOn ?? configuration.failOn ?? .error
-    var reader = try RecordReader(ByteSource(path: path), format: input, batchBytes: 1 << 19)
-    let decoder = try reader.makeDecoder()
+    var reader = try RecordReader(
+      ByteSource(path: path), format: input, fields: fields.names, batchBytes: 1 << 19)
+    try fields.check(reader.layout)
+    let decoder = try reader.makeDecoder(fields: fields.names)
     let isSmall = reader.size.map { $0 <= 1 << 19 } ?? false
     let format = reader.layout.format
     // Workers keep what they have warmed up from file to file.
@@ -81,6 +88,7 @@ struct LintRun {
       worker.work(batch)
     } consume: { result in
       summary.tickets += result.tickets
+      self.found.add(result.found)
       try write(
         result.findings.compactMap { finding in
           var finding = finding
@@ -208,6 +216,8 @@ final class LintWorker {
     var findings: [ReportedFinding] = []
     var tickets = 0
     var errors: [InputError] = []
+    /// The parts that its tickets had.
+    var found = RowFields.Found()
   }
 
   func work(_ batch: borrowing RecordBatch) -> Batch {
@@ -216,6 +226,7 @@ final class LintWorker {
       let line = batch.records[index].line
       do throws(InputError) {
         try decoder?.decode(batch[index], line: line, into: &ticket)
+        result.found.note(ticket)
         result.findings += check(line: line)
         result.tickets += 1
       } catch {

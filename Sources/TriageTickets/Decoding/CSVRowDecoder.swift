@@ -8,6 +8,8 @@ struct CSVRowDecoder: Sendable {
   private let received: Int?
   private let plan: Int?
   private let extras: [Int?]
+  private let exportedIDs: [Int]
+  private let exportedTimes: [Int]
   private var row = CSVRow()
   private var rowText = RowText()
 
@@ -26,6 +28,8 @@ struct CSVRowDecoder: Sendable {
     received = column(table.received)
     plan = column(table.plan)
     extras = table.extras.map(column)
+    exportedIDs = table.exportedIDs.compactMap(column)
+    exportedTimes = table.exportedTimes.compactMap(column)
   }
 
   /// Whether the header names a column for the title or the body.
@@ -45,8 +49,12 @@ struct CSVRowDecoder: Sendable {
     } body: { text in
       body.map { CSVRow.append($0, of: record, to: &text) } != nil
     }
-    ticket.id = text(id, record)
+    ticket.id = text(id, record) ?? firstText(exportedIDs, record)
     ticket.received = text(received, record)
+    if ticket.received == nil, let time = firstText(exportedTimes, record) {
+      ticket.received = time
+      ticket.isReceivedGuessed = true
+    }
     ticket.plan = text(plan, record)
     for column in extras { ticket.extras.append(text(column, record)) }
   }
@@ -60,6 +68,12 @@ struct CSVRowDecoder: Sendable {
       blank = blank ?? field
     }
     return blank
+  }
+
+  /// The text of the first of the columns that is not empty.
+  private func firstText(_ columns: [Int], _ record: Span<UInt8>) -> String? {
+    for column in columns { if let text = text(column, record) { return text } }
+    return nil
   }
 
   /// A field as text; an empty one is absent.

@@ -12,11 +12,13 @@ package struct FieldNames: Equatable, Sendable {
   package var plan: String
   /// Names of further fields asked for, such as a label and a group; they fill `Ticket.extras` in this order.
   package var extras: [String]
+  /// Whether the names that the usual exports have are looked for where the identifier is absent; see ``ExportNames``.
+  package var takesExportedID = true
 
-  /// Creates the names; by default those of the contract.
+  /// Creates the names; by default those of the contract, and for the text behind them those of the usual exports.
   package init(
-    title: [String] = ["title", "subject", "summary"],
-    body: [String] = ["body", "description", "text"],
+    title: [String] = documentedTitles + ExportNames.titles,
+    body: [String] = documentedBodies + ExportNames.bodies,
     id: String = "id", received: String = "received", plan: String = "plan",
     extras: [String] = []
   ) {
@@ -27,6 +29,57 @@ package struct FieldNames: Equatable, Sendable {
     self.plan = plan
     self.extras = extras
   }
+
+  /// The contract's names of the title.
+  package static let documentedTitles = ["title", "subject", "summary"]
+  /// The contract's names of the body.
+  package static let documentedBodies = ["body", "description", "text"]
+
+  /// Takes the names that a user gave in the place of those known; nil leaves these.
+  ///
+  /// A field that was named for one part is no other part as well: its text would count twice.
+  package mutating func take(title: String?, body: String?, id: String?) {
+    if let title {
+      self.title = [title]
+      self.body.removeAll { $0.lowercased() == title.lowercased() }
+    }
+    if let body {
+      self.body = [body]
+      if title == nil { self.title.removeAll { $0.lowercased() == body.lowercased() } }
+    }
+    if let id {
+      self.id = id
+      takesExportedID = false
+    }
+  }
+
+  /// The names that messages propose where a row has no text.
+  var expectedText: [String] {
+    (title + body).filter { !(ExportNames.titles + ExportNames.bodies).contains($0) }
+  }
+}
+
+/// What ServiceNow, Jira, Zendesk and GitHub call the fields of a ticket in their exports.
+///
+/// They count only where the documented names are absent. Keys of JSON are compared as they are, so that tables turned
+/// into JSON have their capitals here; CSV takes any case.
+package enum ExportNames {
+  /// Names of the title.
+  package static let titles = [
+    "short_description", "Short description", "Title", "Subject", "Summary",
+  ]
+  /// Names of the body.
+  package static let bodies = ["Description", "Body", "Text"]
+  /// Names of the identifier; text and numbers of them are taken, all else is passed over.
+  static let ids = [
+    "ID", "Id", "number", "Number", "key", "Key", "Issue key", "Issue id", "ticket_id", "Ticket ID",
+    "Ticket id", "incident_number", "Incident number", "Incident Number",
+  ]
+  /// Names of the time of receipt; what is no ISO time is passed over.
+  static let times = [
+    "created_at", "createdAt", "created", "Created", "Created at", "opened_at", "Opened",
+    "sys_created_on",
+  ]
 }
 
 /// The field names as bytes, each once, and what each is for.
@@ -43,6 +96,13 @@ struct FieldTable: Sendable {
   let received: Int
   let plan: Int
   let extras: [Int]
+  /// What exports call the identifier and the time of receipt, where those are absent.
+  let exportedIDs: [Int]
+  let exportedTimes: [Int]
+  /// Names that messages propose where a row has no text.
+  let expectedText: [String]
+  /// The indexes of names by their length in bytes: rows have many keys, and most are of no name's length.
+  private let byLength: [[Int]]
 
   init(_ fields: FieldNames) {
     var names: [[UInt8]] = []
@@ -58,14 +118,20 @@ struct FieldTable: Sendable {
     received = index(fields.received)
     plan = index(fields.plan)
     extras = fields.extras.map(index)
+    exportedIDs = fields.takesExportedID ? ExportNames.ids.map(index) : []
+    exportedTimes = ExportNames.times.map(index)
+    expectedText = fields.expectedText
     self.names = names
     lowercased = names.map { $0.map(\.asciiLowercased) }
+    let longest = names.map(\.count).max() ?? 0
+    byLength = (0...longest).map { length in names.indices.filter { names[$0].count == length } }
   }
 
   /// The index of the name that the bytes of a range are; nil for a name not asked for.
   @inline(__always)
   func index(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    for index in names.indices where names[index].count == range.count {
+    guard range.count < byLength.count else { return nil }
+    for index in byLength[range.count] {
       let name = names[index]
       var offset = 0
       while offset < name.count, name[offset] == bytes[range.lowerBound + offset] { offset += 1 }

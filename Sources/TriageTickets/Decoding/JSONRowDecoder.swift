@@ -32,18 +32,19 @@ struct JSONRowDecoder: Sendable {
     guard title != nil || body != nil else {
       let isAbsent = (table.title + table.body).allSatisfy { values[$0].kind == .absent }
       guard isAbsent else { return }
-      let names = (table.title + table.body).map {
-        String(decoding: table.names[$0], as: UTF8.self)
-      }
-      throw RecordFault(offset: 0, kind: .noTextField(expected: names))
+      throw RecordFault(offset: 0, kind: .noTextField(expected: table.expectedText))
     }
     rowText.build(&ticket) { text in
       title.map { Self.append($0, record, to: &text) } != nil
     } body: { text in
       body.map { Self.append($0, record, to: &text) } != nil
     }
-    ticket.id = try plainText(table.id, record)
+    ticket.id = try plainText(table.id, record) ?? firstScalar(table.exportedIDs, record)
     ticket.received = try plainText(table.received, record)
+    if ticket.received == nil, let time = firstScalar(table.exportedTimes, record) {
+      ticket.received = time
+      ticket.isReceivedGuessed = true
+    }
     ticket.plan = try plainText(table.plan, record)
     for index in table.extras { ticket.extras.append(try plainText(index, record)) }
   }
@@ -162,6 +163,20 @@ struct JSONRowDecoder: Sendable {
       return String(decoding: bytes, as: UTF8.self)
     case .object, .array: throw wrongType(slot, "text, a number or null")
     }
+  }
+
+  /// The first of the values that is a text with something in it, or a number: under a name that only exports use, all
+  /// else is something else, and no mistake.
+  private func firstScalar(_ slots: [Int], _ record: Span<UInt8>) -> String? {
+    for slot in slots {
+      switch values[slot].kind {
+      case .string, .escapedString, .number:
+        guard !values[slot].range.isEmpty else { continue }
+        if let text = try? plainText(slot, record) { return text }
+      case .absent, .null, .bool, .object, .array: continue
+      }
+    }
+    return nil
   }
 
   private func wrongType(_ slot: Int, _ expected: String) -> RecordFault {

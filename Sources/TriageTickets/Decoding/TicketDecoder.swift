@@ -19,7 +19,7 @@ package struct TicketDecoder: Sendable {
     guard layout.format != .csv || csv.hasTextColumn else {
       throw InputError(
         file: layout.source, line: layout.headerLine,
-        kind: .noTextField(expected: fields.title + fields.body))
+        kind: .noTextField(expected: fields.expectedText))
     }
   }
 

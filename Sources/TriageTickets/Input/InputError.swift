@@ -74,6 +74,7 @@ extension InputError.Kind {
     case .noTextField(let expected):
       "no field with the text of a ticket, expected one of "
         + expected.map { "'\($0)'" }.joined(separator: ", ")
+        + "; --title and --body name others"
     case .emptyTicket: "ticket is empty, expected a title or a body"
     case .unusable(let words): words
     }

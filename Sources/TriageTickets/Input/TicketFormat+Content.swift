@@ -4,13 +4,14 @@ extension TicketFormat {
   /// - Parameters:
   ///   - content: The first bytes, without a byte order mark.
   ///   - isWhole: Whether the input ends with them.
-  init(content: Span<UInt8>, isWhole: Bool) {
+  ///   - fields: The names by which a table is told from prose.
+  init(content: Span<UInt8>, isWhole: Bool, fields: FieldNames = FieldNames()) {
     var start = 0
     while start < content.count, content[start].isWhite { start += 1 }
     self =
       Self.jsonFormat(content, from: start, isWhole: isWhole)
       ?? (MailHeaderShape.opensMail(content, from: start, isWhole: isWhole) == true ? .email : nil)
-      ?? (Self.looksLikeCSV(content, from: start) ? .csv : nil)
+      ?? (Self.looksLikeCSV(content, from: start, fields) ? .csv : nil)
       ?? (Self.looksLikeMarkdown(content, from: start) ? .markdown : .text)
   }
 
@@ -76,7 +77,9 @@ extension TicketFormat {
   }
 
   /// Names like those of columns, one of them of a text field, with a delimiter between.
-  private static func looksLikeCSV(_ content: Span<UInt8>, from start: Int) -> Bool {
+  private static func looksLikeCSV(
+    _ content: Span<UInt8>, from start: Int, _ fields: FieldNames
+  ) -> Bool {
     let end = content.firstIndex(of: 0x0A, from: start, to: content.count)
     guard end < content.count else { return false }
     let lineEnd = end > start && content[end - 1] == 0x0D ? end - 1 : end
@@ -85,8 +88,8 @@ extension TicketFormat {
       let delimiter = CSVRow.delimiter(ofHeader: line, isWhole: true),
       let names = try? CSVRow.names(line, delimiter), names.count > 1
     else { return false }
-    let known = FieldNames()
-    return names.contains { name in (known.title + known.body).contains(name.lowercased()) }
+    let known = Set((fields.title + fields.body).map { $0.lowercased() })
+    return names.contains { known.contains($0.lowercased()) }
       && names.allSatisfy { name in
         // A sentence with a comma in it is no header: names of columns have few words and no blank in front.
         name.utf8.count <= 40 && name.utf8.first != 0x20

@@ -45,12 +45,14 @@ package struct RecordReader: ~Copyable, Sendable {
   /// - Parameters:
   ///   - source: Where the bytes come from.
   ///   - format: The format, or `auto`.
+  ///   - fields: The names by which a table is told from prose.
   ///   - limit: The greatest length of one record in bytes.
   ///   - batchBytes: About how many bytes a batch holds.
   /// - Throws: ``InputError`` where the source cannot be read, holds no text or lacks a CSV header.
   package init(
     _ source: consuming ByteSource, format: TicketFormat = .auto,
-    limit: Int = RecordReader.ticketLimit, batchBytes: Int = 256 << 10
+    fields: FieldNames = FieldNames(), limit: Int = RecordReader.ticketLimit,
+    batchBytes: Int = 256 << 10
   ) throws(InputError) {
     target = batchBytes
     layout = RecordLayout(source: source.name, format: format, limit: limit)
@@ -63,7 +65,7 @@ package struct RecordReader: ~Copyable, Sendable {
       let start = carry
       layout.format = TicketFormat(
         content: start.span.extracting(first: Self.detectedBytes),
-        isWhole: isAtEnd && start.count <= Self.detectedBytes)
+        isWhole: isAtEnd && start.count <= Self.detectedBytes, fields: fields)
       if try opensLongHeader() { layout.format = .email }
     }
     switch layout.format {

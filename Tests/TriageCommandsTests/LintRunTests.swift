@@ -105,7 +105,7 @@ import TriageTestSupport
       let old = try run()
       #expect(old.status == 2 && old.errors.contains("--write-baseline"))
       try write(
-        "{\"schemaVersion\": 2, \"files\": {\"a.txt\": {\n\"missing-impct:00\": 1}}}",
+        "{\"schemaVersion\": 3, \"files\": {\"a.txt\": {\n\"missing-impct:00\": 1}}}",
         folder + "/base.json")
       let unknown = try run()
       #expect(unknown.status == 2 && unknown.errors.contains("base.json:2: unknown rule"))

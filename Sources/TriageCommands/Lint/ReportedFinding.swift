@@ -56,7 +56,7 @@ struct FindingReporter {
     let start = finding.range.lowerBound
     let position = ticket.position(of: start)
     let (snippet, mark) = snippet(finding.range)
-    let place = ticket.id.map { "#" + $0 } ?? ""
+    let place = hidden.id.map { "#" + $0 } ?? ""
     let evidence = evidence(finding)
     return ReportedFinding(
       path: path, line: rowLine ?? position.line, column: rowLine == nil ? position.column : 1,
@@ -74,10 +74,41 @@ struct FindingReporter {
       baselineKey: LintBaseline.key(place: place, rule: finding.rule, evidence: evidence))
   }
 
-  /// What tells a finding from others of its rule: the text found, of a secret only a digest.
+  /// Rules beside those of missing fields whose findings are shown at the head of the ticket, of which they say nothing.
+  private static let wholeTicketRules: Set<String> = [
+    "several-issues", "intermittent-without-pattern",
+  ]
+
+  /// What tells a finding from others of its rule: the text found, with secrets masked, for a digest of plain text can be
+  /// guessed; of a secret itself only a few bits.
+  ///
+  /// A finding about the whole ticket has none: it stays the same when the title is mended or a line put above it. Only of a
+  /// row without an identifier nothing else tells it from the next.
   private func evidence(_ finding: LintFinding) -> [UInt8] {
-    guard finding.rule == "secret-in-ticket" else { return Array(ticket.text[finding.range]) }
-    return Array(finding.message.utf8) + LintBaseline.secretDigest(ticket.text[finding.range])
+    if finding.rule == "secret-in-ticket" {
+      // One in the identifier is shown at the head, which is none of it.
+      let index = hidden.ranges.firstIndex(endingAfter: finding.range.lowerBound)
+      let isThere = index < hidden.ranges.count && hidden.ranges[index].overlaps(finding.range)
+      return Array(finding.message.utf8)
+        + (isThere ? LintBaseline.secretDigest(ticket.text[finding.range]) : [])
+    }
+    let isOfWhole =
+      RuleRegistry.rule(named: finding.rule)?.field != nil
+      || Self.wholeTicketRules.contains(finding.rule)
+    return isOfWhole && (rowLine == nil || hidden.id != nil) ? [] : masked(finding.range)
+  }
+
+  /// The text of a range with one star for each secret in it.
+  private func masked(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var start = range.lowerBound
+    for secret in hidden.ranges[hidden.ranges.firstIndex(endingAfter: start)...] {
+      guard secret.lowerBound < range.upperBound else { break }
+      bytes += ticket.text[start..<max(start, secret.lowerBound)]
+      bytes.append(UInt8(ascii: "*"))
+      start = min(secret.upperBound, range.upperBound)
+    }
+    return bytes + ticket.text[start..<range.upperBound]
   }
 
   /// Where the line at `start` ends, at most `limit`; the line break is no part of it.

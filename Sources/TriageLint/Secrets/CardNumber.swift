@@ -8,12 +8,12 @@ enum CardNumber {
   private static let nearReach = 32
 
   /// Words of cards and payment; a longer word may hold one of those of four letters and more.
-  private static let payment: [StaticString] = [
+  private static let payment: [String] = [
     "card", "visa", "amex", "express", "credit", "debit", "karte", "mastercard", "paid", "tarjeta",
     "carte", "charge", "billing", "payment", "pan", "cc", "pay",
   ]
   /// Words that name another number, in whole or by their beginning.
-  private static let others: [StaticString] = [
+  private static let others: [String] = [
     "account", "acct", "konto", "compte", "order", "bestell", "tracking", "track", "invoice",
     "rechnung", "imei", "imsi", "iccid", "serial", "shipment", "sendung", "parcel", "package",
     "reference", "ref", "ticket", "isbn", "ean", "gtin", "upc", "barcode", "phone", "timestamp",
@@ -23,7 +23,7 @@ enum CardNumber {
     "sku", "article", "delivery", "waybill", "consignment", "uuid", "guid", "id", "ids", "hash",
     "seed", "build", "offset", "address", "pointer", "thread", "process", "pid", "size", "bytes",
   ]
-  private static let tests: [StaticString] = ["test", "sandbox", "dummy", "sample"]
+  private static let tests: [String] = ["test", "sandbox", "dummy", "sample"]
 
   /// Numbers that payment providers publish for tests.
   private static let published: Set<String> = [
@@ -71,14 +71,14 @@ enum CardNumber {
       let word = end..<last
       guard !word.isEmpty else { break }
       let isPayment = payment.contains {
-        $0.utf8CodeUnitCount == word.count && SecretValue.contains($0, text, word)
-          || $0.utf8CodeUnitCount > 3 && SecretValue.contains($0, text, word)
+        $0.utf8.count == word.count && SecretValue.contains($0, text, word)
+          || $0.utf8.count > 3 && SecretValue.contains($0, text, word)
       }
       if isPayment { return true }
       if last <= near { continue }
       let isOther = others.contains {
         let isBeginning = SecretValue.firstIndex(of: $0, text, word) == word.lowerBound
-        return isBeginning && ($0.utf8CodeUnitCount == word.count || $0.utf8CodeUnitCount > 4)
+        return isBeginning && ($0.utf8.count == word.count || $0.utf8.count > 4)
       }
       if isOther { return false }
     }

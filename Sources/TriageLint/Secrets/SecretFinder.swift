@@ -47,13 +47,14 @@ struct SecretFinder {
       }
       var own: [Range<Int>] = []
       var table = SecretTable()
+      var refused = RefusedWord()
       scan.forEachMatch(of: id, of: part, in: text, range: 0..<text.count) { match in
         switch pattern.value {
         case .codes: own += SecretCode.values(after: match, in: text)
         case .column: own += table.values(at: match, in: text)
         default:
           // A label inside of what was read already tells of nothing new, and would make the time quadratic.
-          guard let range = Self.value(of: match, pattern: pattern, in: text),
+          guard let range = Self.value(of: match, pattern: pattern, &refused, in: text),
             range.lowerBound >= own.last?.upperBound ?? 0
           else { break }
           own.append(range)
@@ -126,17 +127,20 @@ struct SecretFinder {
 
   /// The secret of a match, where it holds one.
   private static func value(
-    of match: Range<Int>, pattern: SecretPattern, in text: Span<UInt8>
+    of match: Range<Int>, pattern: SecretPattern, _ refused: inout RefusedWord,
+    in text: Span<UInt8>
   ) -> Range<Int>? {
-    if pattern.kind == "private-key" { return privateKey(from: match, in: text) }
+    if let word = pattern.needs, !SecretValue.contains(word, text, match) { return nil }
+    if pattern.kind == "private-key" { return PrivateKeyText.range(from: match, in: text) }
     var range: Range<Int>
     switch pattern.value {
     case .following:
-      if pattern.check == .passwordLike || pattern.check == .strongPassword {
-        return SecretValue.password(
-          after: match, in: text, isStrong: pattern.check == .strongPassword)
+      if pattern.check.isOfPasswords {
+        return SecretValue.password(after: match, in: text, pattern.check)
       }
+      guard refused.allowsReading(from: match.upperBound) else { return nil }
       range = SecretValue.range(after: match.upperBound, in: text)
+      refused.note(range)
       if pattern.kind == "session-id" { range = SecretValue.beginning(of: range, in: text) }
     case .argument: range = SecretValue.argument(of: match, in: text)
     case .address: range = SecretValue.lastWord(of: match, in: text)
@@ -146,6 +150,7 @@ struct SecretFinder {
     guard !range.isEmpty else { return nil }
     if pattern.check == .shape { return range }
     guard !SecretValue.isPlaceholder(text, range) else { return nil }
+    if pattern.value == .whole, SecretValue.goesOnFromPlaceholder(text, range) { return nil }
     if let inner = SecretValue.inner(of: pattern.kind, range, in: text),
       inner.isEmpty || SecretValue.isPlaceholder(text, inner)
         || SecretValue.isNameOfPassword(text, inner)
@@ -160,8 +165,15 @@ struct SecretFinder {
     let holds =
       switch pattern.check {
       case .shape, .placeholder: true
-      case .passwordLike, .strongPassword: SecretValue.isPasswordLike(text, range)
+      case .passwordLike, .strongPassword, .shortPassword, .markedPassword, .element, .ownLine:
+        SecretValue.isPasswordLike(text, range)
       case .random: SecretValue.isRandom(text, range)
+      case .drawn: SecretValue.isDrawn(text, range)
+      case .basic:
+        SecretValue.isRandom(text, range)
+          && (BasicCredentials.areHeld(by: range, in: text)
+            || SecretValue.contains(
+              "authorization", text, max(0, match.lowerBound - 24)..<match.lowerBound))
       case .token:
         SecretValue.isRandom(text, range) || WeakPassword.isToken(range, match, in: text)
       case .mixed: SecretValue.isMixed(text, range)
@@ -171,41 +183,5 @@ struct SecretFinder {
     let isToken = pattern.kind.hasSuffix("-token") || pattern.kind == "api-key"
     return isToken && pattern.value == .whole
       ? SecretValue.withNextLine(range, in: text) : range
-  }
-
-  /// A private key from its first line to the end of its last one; nothing where it has no content.
-  ///
-  /// Its line breaks may also be written `\n`, as in JSON and in files of settings: then it is one line.
-  private static func privateKey(
-    from match: Range<Int>, in text: Span<UInt8>
-  ) -> Range<Int>? {
-    var index = match.upperBound
-    var content = 0
-    var end = match.upperBound
-    // No key goes beyond the beginning of another, which need not be on a line of its own.
-    let limit = SecretValue.firstIndex(
-      of: "-----BEGIN", text, match.upperBound..<min(text.count, match.upperBound + 20_000))
-    while index < limit {
-      var lineEnd = index
-      while lineEnd < limit, text[lineEnd] != 0x0A { lineEnd += 1 }
-      let last = SecretValue.firstIndex(of: "-----END", text, index..<lineEnd)
-      if last < lineEnd {
-        content += SecretValue.countKeyBytes(text, index..<last).key
-        let dashes = SecretValue.firstIndex(of: "-----", text, last + 8..<lineEnd)
-        end = min(lineEnd, dashes + 5)
-        break
-      }
-      // The quotation mark around a key of one line that was cut off ends it.
-      var stop = index
-      while stop < lineEnd, text[stop] != 0x22, text[stop] != 0x27 { stop += 1 }
-      let count = SecretValue.countKeyBytes(text, index..<stop)
-      // A line of prose ends a key that was cut off.
-      if count.key < count.other * 9, count.key + count.other > 4 { break }
-      content += count.key
-      if stop > index { end = stop }
-      if stop < lineEnd { break }
-      index = lineEnd + 1
-    }
-    return content >= 8 ? match.lowerBound..<end : nil
   }
 }

@@ -16,6 +16,8 @@ struct SecretLabel {
   let isPlural: Bool
   /// Whether an old value and a new one follow: `from … to …`.
   let isChange: Bool
+  /// Whether a `=` or `=>` stands right before a quotation, as in files of settings.
+  let isSetting: Bool
   /// Whether a comma stands between name and value, as between two arguments of a call.
   let isArgument: Bool
   /// Whether that call defines a constant: `define('DB_PASSWORD', '…')`.
@@ -26,19 +28,23 @@ struct SecretLabel {
   /// Whether the mark stands behind what the password is for: `reset the password for user: kim`.
   let namesOwner: Bool
 
-  private static let owners: [StaticString] = [
+  private static let owners = WordList([
     "user", "id", "userid", "username", "account", "name", "login", "email", "mail", "employee",
     "person", "client", "customer",
-  ]
+  ])
+  private static let users = WordList([
+    "user", "login", "log in", "logged in", "sign in", "account", "mail", "benutzer",
+  ])
 
   /// How far before a name that of a user may stand, in bytes.
   private static let reach = 80
 
   /// Reads a match of one of the patterns of labels.
   init(_ text: Span<UInt8>, _ match: Range<Int>) {
-    func has(_ word: StaticString) -> Bool { SecretValue.contains(word, text, match) }
+    func has(_ word: String) -> Bool { SecretValue.contains(word, text, match) }
     hasMark = has(":") || has("=") || has("->") || has("→") || has("：") || has("%3D") || has(" -")
     isAssignment = has(" = ")
+    isSetting = has("=>") || has("=") && !isAssignment
     // The first byte is what stands before the name.
     isOnLaterLine = SecretValue.contains(
       "\n", text, min(match.lowerBound + 1, match.upperBound)..<match.upperBound)
@@ -52,19 +58,12 @@ struct SecretLabel {
     let end = name + 4
     isPass = name <= match.lowerBound + 1 && (end >= text.count || !text[end].isLetter)
     let before = max(0, match.lowerBound - Self.reach)..<match.upperBound
-    let users: [StaticString] = ["user", "login", "log in", "account", "mail", "benutzer"]
     var last = match.upperBound
     while last > match.lowerBound, !text[last - 1].isLetter { last -= 1 }
     var first = last
     while first > match.lowerBound, text[first - 1].isLetter { first -= 1 }
-    var namesOwner = false
-    let word = first..<last
-    if has(" for ") || has(" of ") || has(" to ") || has(" on ") {
-      for owner in Self.owners where owner.utf8CodeUnitCount == word.count {
-        if SecretValue.contains(owner, text, word) { namesOwner = true }
-      }
-    }
-    self.namesOwner = namesOwner
-    followsUser = users.contains { SecretValue.contains($0, text, before) }
+    let isOwned = has(" for ") || has(" of ") || has(" to ") || has(" on ")
+    namesOwner = isOwned && Self.owners.holds(text, first..<last)
+    followsUser = Self.users.occurs(in: text, before)
   }
 }

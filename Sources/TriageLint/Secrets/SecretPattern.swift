@@ -30,14 +30,34 @@ struct SecretPattern {
     case passwordLike
     /// It must also look like no word, number or date at all: capitals or marks beside digits.
     case strongPassword
+    /// It must also be a word with a number, and stand alone.
+    case shortPassword
+    /// It must also have a mark that no name has, for nothing before it tells of a password.
+    case markedPassword
+    /// It must also be all that an element of XML holds.
+    case element
+    /// It must also be all that its line holds.
+    case ownLine
     /// It must also look random.
     case random
+    /// It must also look random, and be no name of words with hyphens.
+    case drawn
+    /// It must also hold a user and a password in Base64, or stand in a header that says so.
+    case basic
     /// It must also look random, or be letters and digits that stand alone where a token is told.
     case token
     /// It must also look random, and be no digest of hexadecimal digits.
     case mixed
     /// It must be the number of a payment card.
     case card
+
+    /// Whether somebody chose what it looks for, so that it may have any form.
+    var isOfPasswords: Bool {
+      switch self {
+      case .passwordLike, .strongPassword, .shortPassword, .markedPassword, .element, .ownLine: true
+      default: false
+      }
+    }
   }
 
   /// The kind reported, in kebab-case.
@@ -46,6 +66,8 @@ struct SecretPattern {
   var value: Value = .whole
   /// What else must hold.
   var check: Guard = .placeholder
+  /// What a match must hold where its expression does without: the text is first searched line by line, and then as a whole.
+  var needs: String?
   /// A regular expression.
   var source: String
 }

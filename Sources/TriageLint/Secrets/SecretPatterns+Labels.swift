@@ -10,19 +10,23 @@ extension SecretPatterns {
   /// A mark between the name and the value.
   private static let mark = #" ?(?:[:=：]+>?|->|→|value=)"#
 
+  /// A verb between them, which may tell that it was changed.
+  private static let verb =
+    #" (?:is|was|now|ist|lautet|es|est|to|(?:(?:is|was|been|has been|got) )?(?:now )?(?:re)?(?:set|changed|updated)(?: back)? to)"#
+
   static let labels: [SecretPattern] = [
-    SecretPattern(kind: "basic-auth", value: .following, check: .random, source: #"(?i)\bbasic +"#),
+    SecretPattern(kind: "basic-auth", value: .following, check: .basic, source: #"(?i)\bbasic +"#),
     SecretPattern(
       kind: "bearer-token", value: .following, check: .random, source: #"(?i)\bbearer:? +"#),
     SecretPattern(
-      kind: "url-token", value: .following, check: .random,
+      kind: "url-token", value: .following, check: .drawn,
       source:
         #"(?i)(?:[?&;](?:access_?|auth_?|api_?|refresh_?|id_?|sas_?|session_?)?(?:token|key|apikey|sig|signature|secret|password|pwd|code|auth)|\bx-(?:amz|goog)-(?:signature|security-token))="#
     ),
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
       source:
-        #"(?i)(?:^|[^a-z0-9:.])\#(passwordNames)(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\)| \[[^\]\n]{1,30}\])?\#(closing)(?:\#(mark)[*_]*\s*|%3D| (?:is|was|now|ist|lautet|es|est|set to|to|changed to)[: ]\s*(?:now |still |set to )?|["'] ?, ?)(?:<(?:b|i|code|em|strong|span|tt)>)?\#(opening)"#
+        #"(?i)(?:^|[^a-z0-9:.])\#(passwordNames)(?: (?:for|of|to|on) [a-z0-9_.@ -]{1,30}?)?(?: \([^)\n]{1,30}\)| \[[^\]\n]{1,30}\])?\#(closing)(?:\#(mark)[*_]*\s*|%3D|\#(verb)(?:[: ]\s*|(?m:$)\s*)(?:now |still |set to )?|["'] ?, ?)(?:<(?:b|i|code|em|strong|span|tt)>)?\#(opening)"#
     ),
     // Without a mark between them, what stands after the word must look like nothing else.
     SecretPattern(
@@ -41,9 +45,9 @@ extension SecretPatterns {
         #"(?i)\b(?:log ?ins?|credentials?|creds|zugangsdaten|logon)(?: ?[:=] ?| )["'`“]?[a-z0-9_.@+-]{2,40}(?:/|:)"#
     ),
     SecretPattern(
-      kind: "password", value: .following, check: .strongPassword,
+      kind: "password", value: .following, check: .markedPassword,
       source:
-        #"(?i)\b(?:log|sign)(?:ged|ging|ing)?[ -]?(?:in|on) (?:with|as|using) [a-z0-9_.+-]{1,40}@[a-z0-9.-]{3,60}(?: ?/ ?| and |, )["'`“]*"#
+        #"(?i)\b(?:log|sign)(?:ged|ging|ing)?[ -]?(?:in|on) (?:with|as|using) (?:the )?(?:user(?:name)? |account )?["'`“]?[a-z0-9_.@+-]{2,80}["'`”]?(?: ?/ ?| and |, )(?:the )?(?:password |pw )?["'`“]*"#
     ),
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
@@ -51,7 +55,7 @@ extension SecretPatterns {
         #"(?i)\b(?:(?:user(?:name)?|log ?in)(?: ?[:=] ?| is | )["'`“]?[a-z0-9_.@+-]{2,40}["'`”]?,? (?:and |with )?(?:password|passwd|pw|pass)|community string) ["'`“]*"#
     ),
     SecretPattern(
-      kind: "password", value: .following, check: .strongPassword,
+      kind: "password", value: .following, check: .markedPassword,
       source: #"(?:^|[\s("'`:,])[a-z][a-z0-9_.@-]{2,40} / ["'`“]?"#
     ),
     SecretPattern(
@@ -61,7 +65,7 @@ extension SecretPatterns {
     SecretPattern(
       kind: "api-key", value: .following, check: .token,
       source:
-        #"(?i)\b[a-z0-9_.-]*(?:secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|private[ _-]?key|secret[ _-]?key|auth[ _-]?key|signing[ _-]?key|client[ _-]?secret|licen[cs]e[ _-]?key|encryption[ _-]?key|credential|webhook)s?(?:[ _-](?:id|value|base))?\#(closing)(?: \([^)\n]{1,40}\))?(?: (?:(?:of|for|to|in|on|was|from)[a-z0-9 ,'-]{1,50}|(?:i|we|you) [a-z0-9 ,'-]{1,40}))?(?: in it| below| here)?["'`]*(?:\#(mark)\s*| (?:is|was)[: ]+| |["'] ?, ?)\#(opening)"#
+        #"(?i)\b[a-z0-9_.-]*(?:secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|private[ _-]?key|secret[ _-]?key|auth[ _-]?key|signing[ _-]?key|subscription[ _-]?key|functions[ _-]?key|master[ _-]?key|client[ _-]?secret|licen[cs]e[ _-]?key|encryption[ _-]?key|credential|webhook)s?(?:[ _-](?:id|value|base))?\#(closing)(?: \([^)\n]{1,40}\))?(?: (?:(?:of|for|to|in|on|was|from)[a-z0-9 ,'-]{1,50}|(?:i|we|you) [a-z0-9 ,'-]{1,40}))?(?: in it| below| here)?["'`]*(?:\#(mark)\s*| (?:is|was)[: ]+| |["'] ?, ?)\#(opening)"#
     ),
     SecretPattern(
       kind: "api-key", value: .following, check: .mixed,
@@ -75,6 +79,28 @@ extension SecretPatterns {
         #"(?i)(?:#+ +|\| *\**|<)(?:password|passwd|passphrase|passwort|kennwort|pwd)\**:? *(?:\n\s*|\| *|>\s*)?[`*]*"#
     ),
     SecretPattern(
+      kind: "password", value: .following, check: .element,
+      source:
+        #"(?i)<(?:[a-z0-9]{1,20}:)?[a-z0-9_.-]{0,40}(?:password|passwd|passphrase|pwd)(?: [^<>\n]{0,60})?>\s*"#
+    ),
+    // A line of its own names it, and one of its own tells it.
+    SecretPattern(
+      kind: "password", value: .following, check: .ownLine,
+      source:
+        #"(?im)^[ \t>*_-]*(?:(?:my|the|your|new|old|temporary|temp|initial|current|user|admin|root) ){0,3}(?:password|passwd|passphrase|passwort|kennwort|pwd|pw)[*_`]*[ \t]*$\s*["'`“*]*"#
+    ),
+    // A list of names and values, such as the `env` of a container.
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike, needs: "value",
+      source:
+        #"(?i)\b(?:name|key)["']?\s*[:=]\s*["']?[a-z0-9_.-]*(?:password|passwd|passphrase|pwd)["']?,?(?:\s+["']?value["']?\s*[:=]\s*["']?)?"#
+    ),
+    SecretPattern(
+      kind: "api-key", value: .following, check: .token, needs: "value",
+      source:
+        #"(?i)\b(?:name|key)["']?\s*[:=]\s*["']?[a-z0-9_.-]*(?:secret|token|api_?key|access_?key|secret_?key)["']?,?(?:\s+["']?value["']?\s*[:=]\s*["']?)?"#
+    ),
+    SecretPattern(
       kind: "password", value: .column, check: .passwordLike,
       source:
         #"(?i)\| *[*_`]*(?:password|passwd|passphrase|passwort|kennwort|pwd|pw|token|secret|api[ _-]?key)\b|\b(?:password|passwd|passphrase|passwort|kennwort|pwd|pw|token|secret|api[ _-]?key)[*_`]* *\|"#
@@ -84,6 +110,19 @@ extension SecretPatterns {
       source:
         #"\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,80} -p["']?|\bpsql\b[^\n]{0,80} -W ["']?|\bsshpass -p ?["']?|\b(?:docker|podman|helm|az|oc) login\b[^\n]{0,80} -p["']? ?["']?|\bredis-cli\b[^\n]{0,60} -a ["']?|(?:^|\s)--?(?i:password|passwd|pass|pwd) ["']?"#
     ),
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike,
+      source:
+        #"\b(?:plink|pscp|psftp|putty)\b[^\n]{0,120} -pw ["']?|\bldap(?:search|modify|add|delete|whoami|passwd)\b[^\n]{0,160} -w ?["']?|\b(?:sqlcmd|osql|isql|bcp|ipmitool|unzip|zip|mosquitto_(?:pub|sub))\b[^\n]{0,120} -P ?["']?|\b(?:smbclient|rpcclient|smbmap|wmic|winexe|net rpc)\b[^\n]{0,120} (?:-U|--user)[ =]?["']?[^\s%"']{1,60}%|\bopenssl\b[^\n]{0,160} -(?:pass|passin|passout) ["']?pass:|\b(?:xfreerdp|mstsc|wfreerdp)\b[^\n]{0,120} /p:["']?"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike,
+      source:
+        #"(?i)\bnet use\b[^\n]{0,120} /user:[^\s"']{1,80} ["']?|\bnet use (?:[a-z]: |\* )?\\\\[^\s"']{1,80} ["']?|\bnet user [^\s/"']{1,60} ["']?|\benable (?:password|secret) (?:level [0-9]{1,2} )?(?:[0-9] )?|\busername [^\s]{1,60} (?:privilege [0-9]{1,2} )?(?:password|secret) (?:[0-9] )?"#
+    ),
+    SecretPattern(
+      kind: "password", value: .following, check: .shortPassword,
+      source: #"(?i)(?:^|[^a-z0-9:._/-])(?:pwd|passwd|pw) ["'`]*"#),
     SecretPattern(
       kind: "password", value: .argument, check: .placeholder,
       source:
@@ -105,7 +144,7 @@ extension SecretPatterns {
     SecretPattern(
       kind: "code", value: .codes,
       source:
-        #"(?i)(?:^|[^a-z0-9_.-])(?:pin|puk|cvv2?|cvc2?|otp|(?:2fa|mfa|totp|otp|one[- ]time|two[- ]factor|verification|recovery|backup|scratch)(?: (?:backup|recovery|login|security|pin))? (?:code|pin)s?)(?: (?:for|of|to) [a-z0-9 ]{1,24}?)?["'`*]*(?: ?[:=：]+[*_]*\s*(?:[-*•] )?| (?:is|was|are)[: ]\s*| )["'`*]*"#
+        #"(?i)(?:^|[^a-z0-9_.-])(?:pin|puk|cvv2?|cvc2?|otp|(?:access|door|gate|login|log-in|sign-in|security|sms|unlock|lock|safe|pairing) code|(?:2fa|mfa|totp|otp|one[- ]time|two[- ]factor|verification|recovery|backup|scratch)(?: (?:backup|recovery|login|security|pin))? (?:code|pin)s?)(?: (?:for|of|to) [a-z0-9 ]{1,24}?)?(?: (?:that )?(?:i|we) (?:just )?(?:got|get|received|entered|typed(?: in)?|used|have|was sent|were sent))?["'`*]*(?: ?[:=：]+[*_]*\s*(?:[-*•] )?| (?:is|was|are)[: ]\s*| )["'`*]*"#
     ),
   ]
 }

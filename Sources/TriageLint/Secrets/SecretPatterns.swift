@@ -5,12 +5,13 @@ enum SecretPatterns {
   /// What is a secret wherever it stands: its maker gave it a form of its own.
   private static let formats: [SecretPattern] = [
     SecretPattern(
-      kind: "private-key", source: #"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----"#),
+      kind: "private-key",
+      source: #"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|\bPrivate-Lines: [0-9]{1,4}\b"#),
     // Connection strings with a password in them are secret as a whole.
     SecretPattern(
       kind: "connection-string",
       source:
-        #"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|oracle|clickhouse|jdbc:[a-z]+|ldaps?|nats|kafka|snowflake|cockroachdb)(?:\+[a-z0-9]+)?://[^\s:@/"'`<>]*:[^\s@"'`<>]+@[^\s"'`<>,;)]+"#
+        #"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|oracle|clickhouse|jdbc:[a-z]+|ldaps?|nats|kafka|snowflake|cockroachdb)(?:\+[a-z0-9]+)?://[^\s:@/"'`<>]*:[^\s"'`<>]+@[^\s"'`<>,;)@]+"#
     ),
     SecretPattern(
       kind: "connection-string",
@@ -23,12 +24,12 @@ enum SecretPatterns {
     SecretPattern(
       kind: "url-credentials",
       source:
-        #"(?i)\b(?:https?|ftps?|sftp|ssh|git|wss?|smb|imaps?|smtps?)://[^\s:@/"'`<>]+:[^\s@/"'`<>]+@[^\s"'`<>,;)]+"#
+        #"(?i)\b(?:https?|ftps?|sftp|ssh|git|wss?|smb|imaps?|smtps?)://[^\s:/"'`<>]+:[^\s/"'`<>]+@[^\s"'`<>,;)@]+"#
     ),
     SecretPattern(
       kind: "url-credentials", value: .address,
       source:
-        #"\b(?:ssh|sftp|scp|ftp)(?: -[A-Za-z]+(?: [0-9]+)?){0,4} [A-Za-z0-9._-]{1,40}:[^\s:@/]{3,60}@[A-Za-z0-9]"#
+        #"\b(?:ssh|sftp|scp|ftp)(?: -[A-Za-z]+(?: [0-9]+)?){0,4} [A-Za-z0-9._-]{1,40}:[^\s:/]{3,60}@[A-Za-z0-9]"#
     ),
     SecretPattern(
       kind: "jwt", source: #"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*"#),
@@ -55,7 +56,8 @@ enum SecretPatterns {
       kind: "stripe-key",
       source: #"\b(?:sk|rk|pk)_(?:live|test)_[0-9A-Za-z]{10,}|\bwhsec_[0-9A-Za-z]{16,}"#),
     SecretPattern(kind: "npm-token", source: #"\bnpm_[0-9A-Za-z]{20,}"#),
-    SecretPattern(kind: "openai-key", source: #"\bsk-(?:[a-z]+-)*[0-9A-Za-z_-]{16,}"#),
+    SecretPattern(
+      kind: "openai-key", check: .drawn, source: #"\bsk-(?:[a-z]+-)*[0-9A-Za-z_-]{16,}"#),
     SecretPattern(kind: "sendgrid-key", source: #"\bSG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}"#),
     SecretPattern(
       kind: "api-key", check: .random,

@@ -8,12 +8,12 @@ struct SecretTable {
   /// Where the tables read so far end: each is read once, however many heads it seems to have.
   private var end = 0
 
-  private static let passwords: [StaticString] = [
+  private static let passwords = WordList([
     "password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "pw",
-  ]
-  private static let tokens: [StaticString] = [
+  ])
+  private static let tokens = WordList([
     "token", "secret", "api key", "api_key", "api-key", "apikey",
-  ]
+  ])
 
   /// The secrets of the table in whose head a match stands, ascending; none where it is no head.
   mutating func values(at match: Range<Int>, in text: Span<UInt8>) -> [Range<Int>] {
@@ -27,8 +27,8 @@ struct SecretTable {
     var columns: [Int: Bool] = [:]
     Self.forEachCell(of: head, in: text) { column, cell in
       guard columns.count < Self.mostColumns else { return }
-      if Self.isOne(of: Self.passwords, cell, in: text) { columns[column] = false }
-      if Self.isOne(of: Self.tokens, cell, in: text) { columns[column] = true }
+      if Self.passwords.holds(text, cell) { columns[column] = false }
+      if Self.tokens.holds(text, cell) { columns[column] = true }
     }
     var found: [Range<Int>] = []
     var row = rule
@@ -43,14 +43,6 @@ struct SecretTable {
       }
     }
     return found
-  }
-
-  private static func isOne(
-    of names: [StaticString], _ cell: Range<Int>, in text: Span<UInt8>
-  ) -> Bool {
-    names.contains {
-      $0.utf8CodeUnitCount == cell.count && SecretValue.contains($0, text, cell)
-    }
   }
 
   private static func isSecret(

@@ -20,19 +20,29 @@ extension SecretValue {
   }
 
   /// `scheme://user:PASSWORD@host`, also without the scheme.
+  ///
+  /// The password may hold `@` itself: the last one before the host's end closes it.
   private static func inAddress(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
     let scheme = firstIndex(of: "://", text, range)
     let start = scheme < range.upperBound ? scheme + 3 : range.lowerBound
     let colon = firstIndex(of: ":", text, start..<range.upperBound)
-    let at = firstIndex(of: "@", text, start..<range.upperBound)
-    return colon < at && at < range.upperBound ? colon + 1..<at : nil
+    guard colon < range.upperBound else { return nil }
+    var at = firstIndex(of: "@", text, colon..<range.upperBound)
+    guard at < range.upperBound else { return nil }
+    for index in at..<range.upperBound {
+      switch text[index] {
+      case 0x40: at = index
+      case 0x23, 0x2F, 0x3F: return colon + 1..<at
+      default: break
+      }
+    }
+    return colon + 1..<at
   }
 
   /// `Password=VALUE;` among other pairs.
   private static func inPairs(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
-    let names: [StaticString] = ["password=", "pwd=", "accountkey=", "sharedaccesskey="]
-    for name in names {
-      let start = firstIndex(of: name, text, range) + name.utf8CodeUnitCount
+    for name in ["password=", "pwd=", "accountkey=", "sharedaccesskey="] {
+      let start = firstIndex(of: name, text, range) + name.utf8.count
       guard start < range.upperBound else { continue }
       return start..<firstIndex(of: ";", text, start..<range.upperBound)
     }
@@ -110,11 +120,11 @@ extension SecretValue {
     return isRest ? range.lowerBound..<end : range
   }
 
-  private static let openKeys: [StaticString] = [
+  private static let openKeys = WordList([
     "public", "partition", "primary", "foreign", "sort", "cache", "registry", "workflow", "row",
     "range", "routing", "idempotency", "object", "composite", "map", "group", "business", "hash",
-    "message", "dedup", "index", "unique", "host",
-  ]
+    "message", "dedup", "index", "unique", "host", "press", "shortcut", "hot", "product",
+  ])
 
   /// Whether a `key:` is called one that is no secret, such as a public or a partition key.
   static func namesNoSecret(_ match: Range<Int>, in text: Span<UInt8>) -> Bool {
@@ -125,8 +135,6 @@ extension SecretValue {
     while end > 0, !text[end - 1].isLetter, key - end < 2 { end -= 1 }
     var start = end
     while start > 0, text[start - 1].isLetter, end - start < 16 { start -= 1 }
-    return openKeys.contains {
-      $0.utf8CodeUnitCount == end - start && contains($0, text, start..<end)
-    }
+    return openKeys.holds(text, start..<end)
   }
 }

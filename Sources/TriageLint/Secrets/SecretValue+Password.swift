@@ -11,13 +11,28 @@ extension SecretValue {
   ///
   /// Between quotation marks it goes on to the closing one; elsewhere to white space or a mark that closes it.
   static func password(
-    after match: Range<Int>, in text: Span<UInt8>, isStrong: Bool
+    after match: Range<Int>, in text: Span<UInt8>, _ check: SecretPattern.Guard
   ) -> Range<Int>? {
-    let label = SecretLabel(text, match)
-    let isStrong = isStrong || label.isArgument || label.namesOwner
     let offset = match.upperBound
+    let quoted = quotation(from: offset, in: text)
+    let plain = quoted == nil ? plainPassword(from: offset, in: text) : offset..<offset
+    // Before anything is asked of the label: what is empty or has no end is none.
+    guard quoted != nil || !plain.isEmpty && plain.count <= longestQuoted else { return nil }
+    let label = SecretLabel(text, match)
+    let value = quoted ?? plain
+    switch check {
+    case .markedPassword:
+      guard !isPlaceholder(text, value) else { return nil }
+      let holds = isMarkedPassword(text, value, followsUser: label.followsUser)
+      return holds ? value : nil
+    case .element: return WeakPassword.isElement(value, in: text) ? value : nil
+    case .shortPassword: return WeakPassword.isNumbered(value, in: text) ? value : nil
+    case .ownLine: return WeakPassword.isOwnLine(value, in: text) ? value : nil
+    default: break
+    }
+    let isStrong = check == .strongPassword || label.isArgument || label.namesOwner
     let isCareful = label.isChange || label.isArgument && !label.isDefinition
-    if let quoted = quotation(from: offset, in: text) {
+    if let quoted {
       if isCareful, !changesInside(quoted, in: text) { return nil }
       if looksRight(first(of: quoted, in: text), in: text, isStrong) { return quoted }
       if holdsPassword(quoted, in: text, isStrong) { return quoted }
@@ -26,16 +41,36 @@ extension SecretValue {
         && WeakPassword.stands(quoted, after: label, isQuoted: true, in: text)
       return isWeak ? quoted : nil
     }
-    let plain = plainPassword(from: offset, in: text)
-    guard !plain.isEmpty else { return nil }
-    if label.isPass, !label.followsUser, isNumbered(plain, in: text) { return nil }
+    // `pass: LH1234` is a traveller's, `pass: build-4411x` a test's.
+    if label.isPass, !label.followsUser, !looksRight(plain, in: text, true) { return nil }
+    // What only a verb tells of, on a later line, must have that line for itself.
+    let isFar = label.isOnLaterLine && !label.hasMark && !isStrong
+    if isFar, !WeakPassword.isAlone(plain, in: text) { return nil }
+    if isPathOfNames(text, plain, ofAny: label.isAssignment) { return nil }
     if looksRight(plain, in: text, isStrong) {
-      return isCareful && !changesInside(plain, in: text) ? nil : plain
+      if isCareful, !changesInside(plain, in: text) { return nil }
+      return withClosingBracket(plain, in: text)
     }
     guard !isStrong, !isPlaceholder(text, plain) else { return nil }
     if WeakPassword.stands(plain, after: label, isQuoted: false, in: text) { return plain }
     return WeakPassword.phrase(from: offset, after: label, in: text)
   }
+
+  /// A password and the bracket behind it that closes the one it begins with: `{Summer2024}`.
+  private static func withClosingBracket(
+    _ range: Range<Int>, in text: Span<UInt8>
+  ) -> Range<Int> {
+    guard range.upperBound < text.count else { return range }
+    switch (text[range.lowerBound], text[range.upperBound]) {
+    case (0x28, 0x29), (0x5B, 0x5D), (0x7B, 0x7D), (0x3C, 0x3E):
+      return range.lowerBound..<range.upperBound + 1
+    default: return range
+    }
+  }
+
+  private static let conjunctions = [" or ", " oder ", " and ", ", or ", ", and "]
+  private static let separators = [", ", " / ", "; "]
+  private static let change = [" to "]
 
   /// The second of two passwords: `Wren7Sluice9 or Wren8Sluice1`, `from Wren7Sluice9 to Wren8Sluice1`.
   static func alternative(
@@ -44,11 +79,9 @@ extension SecretValue {
     var offset = first.upperBound
     let limit = min(text.count, offset + 10)
     while offset < limit, closes(text, offset, [[0x22], [0x27], [0x60], [0x21]]) { offset += 1 }
-    var words: [StaticString] = [" or ", " oder ", " and ", ", or ", ", and "]
-    if label.isPlural { words += [", ", " / ", "; "] }
-    if label.isChange { words = [" to "] }
+    let words = label.isChange ? change : label.isPlural ? conjunctions + separators : conjunctions
     for word in words {
-      var start = offset + word.utf8CodeUnitCount
+      var start = offset + word.utf8.count
       guard start < text.count, contains(word, text, offset..<start) else { continue }
       while start < text.count, closes(text, start, [[0x22], [0x27], [0x60]]) { start += 1 }
       let range = plainPassword(from: start, in: text)
@@ -57,25 +90,8 @@ extension SecretValue {
     return nil
   }
 
-  /// Whether it is words, hyphens and a number at the end, as runs of tests and builds are called: `build-4411`.
-  private static func isNumbered(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    var hyphens = 0
-    var digits = 0
-    for index in range {
-      if text[index] == 0x2D {
-        hyphens += 1
-        digits = 0
-      } else if text[index].isDigit {
-        digits += 1
-      } else if !text[index].isLetter || text[index] < 0x61 || digits > 0 {
-        return false
-      }
-    }
-    return hyphens > 0 || digits == range.count
-  }
-
   /// Whether letters follow a digit, or a mark stands inside: no name with a number at its end does that.
-  private static func changesInside(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+  static func changesInside(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     for index in range.dropLast() {
       if text[index].isDigit, text[index + 1].isLetter { return true }
       let isMark = !text[index].isDigit && !text[index].isLetter
@@ -147,7 +163,8 @@ extension SecretValue {
 
   /// An unquoted password: marks between its letters or digits belong to it, those behind it and tags do not.
   private static func plainPassword(from offset: Int, in text: Span<UInt8>) -> Range<Int> {
-    var range = range(after: offset, in: text)
+    // One byte more than is allowed tells that it is too long.
+    var range = range(after: offset, in: text, most: longestQuoted + 1)
     var end = range.upperBound
     let limit = min(text.count, offset + longestQuoted)
     while end < limit, end > offset {
@@ -156,17 +173,18 @@ extension SecretValue {
       case 0x3C: guard !isTag(from: end, in: text) else { return range }
       default: return range
       }
-      range = offset..<Self.range(after: end + 1, in: text).upperBound
+      let rest = Self.range(after: end + 1, in: text, most: longestQuoted + 1)
+      range = offset..<rest.upperBound
       end = max(end + 1, range.upperBound)
     }
     return range
   }
 
-  private static let tags: [StaticString] = [
+  private static let tags = WordList([
     "a", "b", "br", "br/", "code", "div", "em", "font", "hr", "hr/", "i", "img", "li", "ol", "p",
     "pre",
     "span", "strong", "table", "td", "th", "tr", "tt", "u", "ul",
-  ]
+  ])
 
   /// Whether a tag of HTML or a comment begins here: `<br>`, `</b>`, `<!--`.
   private static func isTag(from offset: Int, in text: Span<UInt8>) -> Bool {
@@ -175,11 +193,7 @@ extension SecretValue {
     if text[next] == 0x2F || text[next] == 0x21 || text[next] <= 0x20 { return true }
     var end = next
     while end < text.count, end - next < 8, text[end] > 0x20, text[end] != 0x3E { end += 1 }
-    let count = end - next
-    for tag in tags where tag.utf8CodeUnitCount == count {
-      if contains(tag, text, next..<end) { return true }
-    }
-    return false
+    return tags.holds(text, next..<end)
   }
 
   /// The first word of a range.

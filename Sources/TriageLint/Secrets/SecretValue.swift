@@ -3,12 +3,14 @@ import TriageFeatures
 /// Tells the value of a credential from placeholders and ordinary words.
 enum SecretValue {
   /// Values are no longer than this, in bytes.
-  private static let longest = 2_000
+  static let longest = 2_000
 
-  /// The value that starts at `offset`: up to white space or a mark that closes it.
-  static func range(after offset: Int, in text: Span<UInt8>) -> Range<Int> {
+  /// The value that starts at `offset`: up to white space or a mark that closes it, and no longer than `most` bytes.
+  static func range(
+    after offset: Int, in text: Span<UInt8>, most: Int = SecretValue.longest
+  ) -> Range<Int> {
     var end = offset
-    let limit = min(text.count, offset + longest)
+    let limit = min(text.count, offset + most)
     while end < limit {
       switch text[end] {
       case 0...0x20, 0x22, 0x27, 0x60, 0x7F: break
@@ -24,13 +26,11 @@ enum SecretValue {
     return withoutClosingMarks(offset..<end, in: text)
   }
 
+  private static let quotes = WordList(["&quot;", "&#34;", "&#39;", "&lt;"])
+
   /// Whether a quotation mark begins here that is written as HTML has it.
   private static func isQuote(_ text: Span<UInt8>, _ offset: Int) -> Bool {
-    let names: [StaticString] = ["&quot;", "&#34;", "&#39;", "&lt;"]
-    return names.contains { name in
-      let end = offset + name.utf8CodeUnitCount
-      return end <= text.count && contains(name, text, offset..<end)
-    }
+    quotes.begins(text, offset..<min(text.count, offset + 6))
   }
 
   /// Whether the value stands in the query of an address.
@@ -55,112 +55,12 @@ enum SecretValue {
     return range.lowerBound..<end
   }
 
-  private static let placeholderWords: [StaticString] = [
-    "example_", "placeholder", "redacted", "your-", "your_", "yourpass", "yourtoken", "changeme",
-    "change-me", "change_me", "dummy", "xxxx", "****", "...", "••", ":user@", "anonymous", "hidden",
-    "removed", "masked",
-    "insert", "todo", "hunter2_", "notarealkey", "fake", "${", "{{", "$(", "%s", "\u{2026}",
-    "put-", "_here", "-here", "123456789", "abcdef", "process.env", "os.environ", "sample-",
-    "example-key",
-    "secrets.", "vault:", "env.", "getenv", "user:pass", "username:password", "user:password@",
-    "[filtered", "[redact", "filtered",
-  ]
-
-  /// Whether a value only stands where a secret would: `<TOKEN>`, `xxxx`, `${VAR}`, `your-key-here`.
-  static func isPlaceholder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if text[range.lowerBound] == 0x24 || text[range.lowerBound] == 0x7B { return true }
-    if text[range.lowerBound] == 0x5B || text[range.lowerBound] == 0x25 { return true }
-    // `<TOKEN>`; further on it may be a character of the value.
-    if text[range.lowerBound] == 0x3C { return true }
-    if isCode(text, range) || isSystemName(text, range) || isPublic(text, range) { return true }
-    if isReference(text, range) { return true }
-    var differ = false
-    for index in range where text[index] != text[range.lowerBound] { differ = true }
-    return !differ || placeholderWords.contains { contains($0, text, range) }
-  }
-
-  /// Whether it only says where a secret is kept, or is one that was encrypted to be published.
-  private static func isReference(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let beginnings: [StaticString] = [
-      "ENC[", "ENC(", "op://", "ref+", "arn:", "projects/", "!vault",
-    ]
-    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 9)
-    return beginnings.contains { firstIndex(of: $0, text, head) == range.lowerBound }
-  }
-
-  /// Whether the password in an address is the word for it, as manuals write.
-  static func isNameOfPassword(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let names: [StaticString] = ["password", "passwd", "pass", "pwd", "secret", "pw"]
-    return names.contains { $0.utf8CodeUnitCount == range.count && contains($0, text, range) }
-  }
-
-  /// Whether it is no secret by what its maker says: a sample of the manual (`AKIA…EXAMPLE`), a key meant to be published.
-  private static func isPublic(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for ending: StaticString in ["7EXAMPLE", "EXAMPLEKEY"] {
-      let start = range.upperBound - ending.utf8CodeUnitCount
-      if start >= range.lowerBound, contains(ending, text, start..<range.upperBound) { return true }
-    }
-    let start = range.lowerBound
-    let head = start..<min(start + 8, range.upperBound)
-    if contains("pk_test_", text, head) { return true }
-    return contains("pk_live_", text, head) && !isCalledSecret(text, start)
-  }
-
-  /// Whether a key that some makers mean to be published is told of as a credential, and not as a public one.
-  private static func isCalledSecret(_ text: Span<UInt8>, _ start: Int) -> Bool {
-    let before = max(0, start - 60)..<start
-    if contains("publish", text, before) || contains("public key", text, before) { return false }
-    let words: [StaticString] = ["key", "secret", "token", "bearer"]
-    for word in words where contains(word, text, max(0, start - 24)..<start) { return true }
-    return false
-  }
-
-  /// Whether it is a piece of a program: the other half of `scope::name`, a call, a comparison.
-  private static func isCode(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if text[range.lowerBound] == 0x3A || text[range.lowerBound] == 0x28 { return true }
-    if range.lowerBound >= 2, text[range.lowerBound - 1] == 0x3A, text[range.lowerBound - 2] == 0x3A
-    {
-      return true
-    }
-    if isCommand(text, range) { return true }
-    for index in range where text[index] == 0x28 {
-      // `name(` or `a.name(` opens a call where only a name stands before it.
-      var isName = index > range.lowerBound
-      for byte in range.lowerBound..<index
-      where !isNameByte(text[byte]) && text[byte] != 0x23 { isName = false }
-      return isName
-    }
-    return contains("::", text, range) || contains("->", text, range)
-  }
-
-  /// Whether it is a command of PowerShell that gives a value: `Read-Host`.
-  private static func isCommand(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let verbs: [StaticString] = ["Read-", "Get-", "ConvertTo-", "ConvertFrom-", "New-", "Import-"]
-    for index in range where !text[index].isLetter && text[index] != 0x2D { return false }
-    return verbs.contains { firstIndex(of: $0, text, range) == range.lowerBound }
-  }
-
-  /// Whether it is a name such as `PROD_12`: letters, an underscore, digits, as systems and hosts have.
-  private static func isSystemName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound, text[index].isLetter { index += 1 }
-    guard index > range.lowerBound, index + 1 < range.upperBound, text[index] == 0x5F else {
-      return false
-    }
-    for rest in index + 1..<range.upperBound where !text[rest].isDigit { return false }
-    return true
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || byte == 0x5F || byte == 0x2E
-  }
-
   /// Whether a value looks like a password that somebody chose: mixed, not a word of the sentence.
   static func isPasswordLike(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let shape = Shape(text, range)
     guard range.count >= 5, range.count <= 120 else { return false }
     if shape.letters == 0 { return shape.digits >= 6 && shape.marks == 0 && range.count <= 12 }
-    if shape.isAddress { return false }
+    if shape.isAddress || NumberedWord.isLimit(text, range) { return false }
     if shape.digits > 0 { return true }
     return shape.marks > 0 && shape.innerCapitals > 0 && shape.marks * 2 < range.count
       && !contains("password", text, range)
@@ -176,10 +76,32 @@ enum SecretValue {
       shape.innerCapitals > 0
       || (text[range.lowerBound].isLetter
         && text[range.lowerBound] < 0x61)
-    guard hasCapital, shape.digits >= 1 else { return false }
+    guard hasCapital, shape.digits >= 1, !NumberedWord.isProduct(text, range) else { return false }
     if range.count >= 8 { return shape.letters >= 4 }
     // A short one must be more than a name with its number, such as `Win10!`.
     return shape.letters >= 2 && shape.marks == 1 && holdsMark(text, range)
+  }
+
+  /// Whether a value that no word calls a password is one by itself: a mark stands in it as in no name.
+  ///
+  /// Where a user was named before it, a change from a digit to a letter will do, a mark at the end, or a year.
+  static func isMarkedPassword(
+    _ text: Span<UInt8>, _ range: Range<Int>, followsUser: Bool
+  ) -> Bool {
+    guard isStrongPassword(text, range) else { return false }
+    var digits = 0
+    var isMixed = false
+    for index in range {
+      let isLast = index + 1 == range.upperBound
+      switch text[index] {
+      case 0x21, 0x23, 0x24, 0x25, 0x2A, 0x3F, 0x40, 0x5E, 0x7E:
+        if followsUser || !isLast && !text[index + 1].isDigit { return true }
+      case 0x30...0x39: digits += 1
+      default: break
+      }
+      if !isLast, text[index].isDigit, text[index + 1].isLetter { isMixed = true }
+    }
+    return followsUser && (isMixed || digits >= 4)
   }
 
   /// Whether a mark that no name has stands in a value, or at the end of one in which letters follow a digit.
@@ -209,11 +131,59 @@ enum SecretValue {
     return range.count >= 16 && shape.marks * 8 <= range.count && RareLetters.areDrawn(text, range)
   }
 
+  /// Whether a value looks random, and is no name of words with hyphens: `winter-sale-2024-shoes`.
+  static func isDrawn(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    isRandom(text, range) && !isSlug(text, range)
+  }
+
+  /// Whether it is at least three words, short numbers or versions such as `v2`, with hyphens, underscores or `+` between them.
+  private static func isSlug(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var parts = 0
+    var start = range.lowerBound
+    while start <= range.upperBound {
+      var end = start
+      var letters = 0
+      while end < range.upperBound, text[end].isLetter || text[end].isDigit {
+        if text[end].isLetter {
+          // Capitals stand at the beginning of a word only, and letters not behind digits.
+          guard letters == end - start, text[end] >= 0x61 || end == start else { return false }
+          letters += 1
+        }
+        end += 1
+      }
+      let digits = end - start - letters
+      guard end - start <= 16, digits <= (letters > 1 ? 0 : 4) || letters <= 4 && digits <= 2 else {
+        return false
+      }
+      if end < range.upperBound, text[end] != 0x2D, text[end] != 0x5F, text[end] != 0x2B {
+        return false
+      }
+      parts += 1
+      start = end + 1
+    }
+    return parts >= 3
+  }
+
+  /// How often letters and digits follow one another.
+  private static func changes(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var changes = 0
+    var wasDigit: Bool?
+    for index in range where text[index].isDigit || text[index].isLetter {
+      let isDigit = text[index].isDigit
+      if let wasDigit, wasDigit != isDigit { changes += 1 }
+      wasDigit = isDigit
+    }
+    return changes
+  }
+
   /// Whether a value looks random, and is neither a digest nor a path nor a name in a space of names.
   static func isMixed(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let shape = Shape(text, range)
     let isNumber = firstIndex(of: "0x", text, range) == range.lowerBound
-    return shape.digits >= 2 && isRandom(text, range) && !shape.isHexadecimal && !isNumber
+    // A name with one number in it is drawn from no hat: `CustomerID2024Region`.
+    let isDrawnOut = changes(text, range) >= 3 || RareLetters.areDrawn(text, range)
+    return shape.digits >= 2 && isDrawnOut && isDrawn(text, range) && !shape.isHexadecimal
+      && !isNumber
       && !contains("/", text, range) && !contains(":", text, range) && !isUUID(text, range)
   }
 
@@ -274,41 +244,21 @@ enum SecretValue {
     return true
   }
 
-  /// How many bytes of the range may stand in a key's text and how many may not; a line break written `\n` or `\\n` is neither.
-  static func countKeyBytes(
-    _ text: Span<UInt8>, _ range: Range<Int>
-  ) -> (key: Int, other: Int) {
-    var count = (key: 0, other: 0)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      defer { index += 1 }
-      switch text[index] {
-      case 0x5C:
-        while index + 1 < range.upperBound, text[index + 1] == 0x5C { index += 1 }
-        if index + 1 < range.upperBound, text[index + 1] == 0x6E || text[index + 1] == 0x72 {
-          index += 1
-        }
-      case 0x2B, 0x2F, 0x3D, 0x0D: count.key += 1
-      case _ where text[index].isLetter || text[index].isDigit: count.key += 1
-      default: count.other += 1
-      }
-    }
-    return count
-  }
-
   /// Whether the range contains a word, in any case of its ASCII letters.
-  static func contains(_ word: StaticString, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  static func contains(_ word: String, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     firstIndex(of: word, text, range) < range.upperBound
   }
 
   /// Where a word first stands in the range, in any case of its ASCII letters; the range's end where it does not.
   static func firstIndex(
-    of word: StaticString, _ text: Span<UInt8>, _ range: Range<Int>
+    of word: String, _ text: Span<UInt8>, _ range: Range<Int>
   ) -> Int {
-    let bytes = Array(word.description.utf8)
+    let bytes = word.utf8.span
     guard range.count >= bytes.count else { return range.upperBound }
-    for start in range.lowerBound...(range.upperBound - bytes.count) {
-      var length = 0
+    let first = bytes[0].lowered
+    for start in range.lowerBound...(range.upperBound - bytes.count)
+    where text[start].lowered == first {
+      var length = 1
       while length < bytes.count, text[start + length].lowered == bytes[length].lowered {
         length += 1
       }

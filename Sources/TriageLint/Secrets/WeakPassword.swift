@@ -60,6 +60,18 @@ enum WeakPassword {
     "esqueci", "senha", "geändert", "ungültig", "abgelehnt", "anmeldung", "nicht", "oder",
   ]
 
+  /// Words that only a sentence has.
+  private static let joining: Set<String> = [
+    "about", "after", "again", "all", "also", "always", "and", "any", "are", "because", "been",
+    "before", "below", "but", "can", "cannot", "did", "does", "every", "for", "from", "had", "has",
+    "have", "her", "here", "him", "his", "how", "its", "just", "later", "like", "longer", "maybe",
+    "more", "must", "never", "not", "nothing", "now", "off", "once", "one", "only", "other", "our",
+    "out", "over", "same", "she", "should", "since", "some", "soon", "still", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "too", "under", "until", "very",
+    "was", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with",
+    "without", "would", "yet", "you", "your", "per", "instead", "even", "though", "such", "both",
+  ]
+
   /// Endings of verbs and of words for states.
   private static let endings = ["ed", "ing", "able", "ible", "tion", "ment", "ly", "ness", "ity"]
 
@@ -91,6 +103,11 @@ enum WeakPassword {
     }
     guard shape.marks == 0 else { return false }
     let word = lowercased(range, in: text)
+    if isQuoted, label.isSetting, shape.letters == range.count, isSmall(range, in: text),
+      range.count >= 6, range.count <= 16
+    {
+      return !isSaid(word)
+    }
     if common.contains(word) { return isAlone || isQuoted || endsAtComma(range, in: text) }
     guard label.hasMark, isAlone, !isQuoted, !label.isAssignment, !label.isOnLaterLine,
       shape.letters == range.count, isSmall(range, in: text), range.count <= 16,
@@ -105,7 +122,7 @@ enum WeakPassword {
   static func phrase(
     from offset: Int, after label: SecretLabel, in text: Span<UInt8>
   ) -> Range<Int>? {
-    guard label.hasMark, !label.isAssignment, !label.isOnLaterLine, !label.isPass else {
+    guard !label.isAssignment, !label.isOnLaterLine, !label.isPass, !label.isArgument else {
       return nil
     }
     let limit = min(text.count, offset + longestPhrase)
@@ -122,23 +139,67 @@ enum WeakPassword {
       guard word.utf8.count >= 3, !word.hasSuffix("s") || word.hasSuffix("ss") else { return nil }
       words += 1
       if isSaid(word) { saying += 1 }
+      // Behind a verb a sentence goes on more often than not.
+      if !label.hasMark, joining.contains(word) { return nil }
       start = next + 1
     }
     guard words >= (label.isPassphrase ? 3 : 4), words <= 8, saying <= 1 else { return nil }
     return offset..<end
   }
 
+  private static let tokens = WordList(["secret:", "token:", "secret=", "token="])
+  private static let settings = WordList(["secret=", "token="])
+
+  /// Whether it is all that an element of XML holds, and no word about passwords: `<password>…</password>`.
+  static func isElement(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard range.upperBound + 1 < text.count, text[range.upperBound] == 0x3C,
+      text[range.upperBound + 1] == 0x2F, range.count <= 64,
+      !SecretValue.isPlaceholder(text, range)
+    else { return false }
+    if SecretValue.isPasswordLike(text, range) { return !isAlgorithm(range, in: text) }
+    let word = lowercased(range, in: text)
+    if common.contains(word) { return true }
+    return range.count >= 5 && range.count <= 16 && isSmall(range, in: text) && !isSaid(word)
+      && !SecretValue.contains("password", text, range)
+  }
+
+  /// Whether it is a word in small letters with a number, all of the line's rest or of a list's item: `sunshine99`.
+  static func isNumbered(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard range.count <= 32, isAlone(range, in: text) || endsAtComma(range, in: text) else {
+      return false
+    }
+    var letters = range.lowerBound
+    while letters < range.upperBound, isSmall(letters..<letters + 1, in: text) { letters += 1 }
+    for index in letters..<range.upperBound where !text[index].isDigit { return false }
+    let hasBoth = letters - range.lowerBound >= 4 && range.upperBound - letters >= 2
+    return hasBoth && !NumberedWord.isLimit(text, range) && !NumberedWord.isProduct(text, range)
+      && !isAlgorithm(range, in: text)
+  }
+
+  /// Whether a line of its own holds nothing but what looks like a password: letters, and more than one digit.
+  static func isOwnLine(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard isAlone(range, in: text), !SecretValue.isPlaceholder(text, range) else { return false }
+    let shape = Shape(text, range)
+    guard SecretValue.isPasswordLike(text, range), shape.letters >= 3, shape.digits >= 2,
+      !isAlgorithm(range, in: text), !NumberedWord.isProduct(text, range),
+      !SecretValue.isPathOfNames(text, range, ofAny: true)
+    else { return false }
+    return !SecretValue.contains("/", text, range) && !SecretValue.contains(":", text, range)
+  }
+
   /// Whether letters and digits that stand alone behind the name of a token may be one, though they are few: `abc123`.
   static func isToken(_ range: Range<Int>, _ match: Range<Int>, in text: Span<UInt8>) -> Bool {
     let shape = Shape(text, range)
+    guard range.count >= 6, range.count <= 40, shape.letters >= 3, shape.digits > 0,
+      shape.marks == 0, isAlone(range, in: text), !isAlgorithm(range, in: text),
+      !NumberedWord.isLimit(text, range)
+    else { return false }
     let label = SecretLabel(text, match)
-    guard label.hasMark, !label.isOnLaterLine, !label.isAssignment, range.count >= 6,
-      range.count <= 40, shape.letters >= 3, shape.digits > 0, shape.marks == 0,
-      isAlone(range, in: text), !isAlgorithm(range, in: text)
-    else { return false }
-    guard
-      SecretValue.contains("secret:", text, match) || SecretValue.contains("token:", text, match)
-    else { return false }
+    guard label.hasMark, !label.isOnLaterLine, !label.isAssignment else { return false }
+    if settings.occurs(in: text, match), !SecretValue.isStrongPassword(text, range) {
+      return false
+    }
+    guard tokens.occurs(in: text, match) else { return false }
     // `Unexpected token: foo1` tells of a program's text.
     let before = max(0, match.lowerBound - 12)..<match.lowerBound
     return !SecretValue.contains("expected", text, before)
@@ -160,16 +221,15 @@ enum WeakPassword {
     return true
   }
 
+  private static let algorithms = WordList([
+    "sha", "md5", "utf", "base64", "base32", "oauth", "aes", "rsa", "hmac", "pbkdf", "argon",
+    "tls", "ipv", "saml", "ed25519", "x509", "ntlm", "wpa", "wep",
+  ])
+
   /// Whether it is the name of a way to hash, to encode or to sign, with its number: `sha256`.
   static func isAlgorithm(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    let names: [StaticString] = [
-      "sha", "md5", "utf", "base64", "base32", "oauth", "aes", "rsa", "hmac", "pbkdf", "argon",
-      "tls", "ipv", "saml", "ed25519", "x509", "ntlm", "wpa", "wep",
-    ]
-    return names.contains {
-      SecretValue.firstIndex(of: $0, text, range) == range.lowerBound
-        && range.count <= $0.utf8CodeUnitCount + 5
-    }
+    let length = algorithms.longest(at: range.lowerBound, before: range.upperBound, in: text)
+    return length > 0 && range.count <= length + 5
   }
 
   /// Whether it is a version or a quantity: `v2.1`, `24h`.

@@ -79,6 +79,36 @@ import TriageTestSupport
     }
   }
 
+  @Test func `a secret in a title is in no digest that can be guessed`() throws {
+    try withScratchFolder { folder in
+      let keys = try ["Tina1985!", "Tina1986!"].map { secret in
+        let text = "# Cannot log in with password: \(secret)\n\nThe app fails.\n"
+        try write(text, folder + "/a.md")
+        let result = try runProgram(["lint", "--format", "json", "a.md"], in: folder).output
+        return try findings(result).filter { $0["rule"] as? String != "secret-in-ticket" }
+          .compactMap { $0["fingerprint"] as? String }
+      }
+      #expect(!keys[0].isEmpty && keys[0] == keys[1])
+    }
+  }
+
+  @Test func `what a ticket lacks stays known when its title is mended or a line put above it`()
+    throws
+  {
+    try withScratchFolder { folder in
+      try write("# The shop fails\n\nThe app fails after the update.\n", folder + "/a.md")
+      #expect(
+        try runProgram(["lint", "--write-baseline", "b.json", "a.md"], in: folder).status == 0)
+      for text in [
+        "# The web shop fails\n\nThe app fails after the update.\n",
+        "<!-- seen -->\n# The shop fails\n\nThe app fails after the update.\n",
+      ] {
+        try write(text, folder + "/a.md")
+        #expect(try runProgram(["lint", "--baseline", "b.json", "a.md"], in: folder).status == 0)
+      }
+    }
+  }
+
   @Test func `a run over some files leaves the others' part of the baseline alone`() throws {
     try withScratchFolder { folder in
       for name in ["a.txt", "b.txt", "c.txt"] { try write(Self.fault, folder + "/" + name) }

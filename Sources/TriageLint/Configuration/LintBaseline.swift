@@ -102,16 +102,16 @@ package struct LintBaseline: Sendable {
   ///   - rule: the rule.
   ///   - evidence: the text found.
   /// - Returns: the rule, a colon and 16 hexadecimal digits.
-  package static func key(place: String, rule: String, evidence: some Sequence<UInt8>) -> String {
-    var state = digest(place.utf8)
+  package static func key(place: String, rule: String, evidence: [UInt8]) -> String {
+    var state = digest(Array(place.utf8)[...])
     state = (state ^ 0xFF) &* prime
-    state = digest(evidence, from: state)
+    state = digest(evidence[...], from: state)
     let digits = String(state, radix: 16)
     return rule + ":" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// What stands for a secret in a key: enough to tell two of a file apart, too little to try guesses by.
-  package static func secretDigest(_ secret: some Sequence<UInt8>) -> [UInt8] {
+  package static func secretDigest(_ secret: ArraySlice<UInt8>) -> [UInt8] {
     var state = digest(secret)
     state ^= state >> 32
     state ^= state >> 16
@@ -120,9 +120,9 @@ package struct LintBaseline: Sendable {
 
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
-  /// FNV-1a, 64 bits.
+  /// FNV-1a, 64 bits; of arrays only, for a ticket may have findings by the thousand.
   private static func digest(
-    _ bytes: some Sequence<UInt8>, from start: UInt64 = 0xCBF2_9CE4_8422_2325
+    _ bytes: ArraySlice<UInt8>, from start: UInt64 = 0xCBF2_9CE4_8422_2325
   ) -> UInt64 {
     var state = start
     for byte in bytes { state = (state ^ UInt64(byte)) &* prime }

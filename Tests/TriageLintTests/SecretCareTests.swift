@@ -41,7 +41,10 @@ struct SecretCareTests {
     "password = config.password1", "password = cfg.p1", "The basic configuration123 is fine",
     "press key: Shift+Ctrl+F12", "key is CustomerID2024Region",
     "sk-learn-contrib-package-extension-v2", "https://shop.example/p?key=winter-sale-2024-shoes",
-    "the key is winter-sale-2024-shoes", "the word / Word12", "lib / Boost1.84Dev",
+    "the key is winter-sale-2024-shoes", "boarding pass: LH1234",
+    "ftp://kim:user@example.com/files",
+    "hbase_key='ABCDEF|GHIJK|ijj123kl-mn4o-4pq5'", "*sk_200805080929_0001_m_000001_0",
+    "the word / Word12", "lib / Boost1.84Dev",
   ])
   func `names with numbers are no secrets`(text: String) {
     #expect(foundSecrets(text).isEmpty, "\(foundSecrets(text))")
@@ -76,7 +79,7 @@ struct SecretCareTests {
     (#"{"name": "DB_PASSWORD", "value": "Str0ngPw1"}"#, ["Str0ngPw1"]),
     ("<Password>strongpw</Password>", ["strongpw"]), ("password => 'strongpw',", ["strongpw"]),
     ("SECRET=Str0ngPw1", ["Str0ngPw1"]), ("token=Str0ngPw1", ["Str0ngPw1"]),
-    ("pwd sunshine99", ["sunshine99"]),
+    ("pwd sunshine99", ["sunshine99"]), ("fill the field\npass: murat123", ["murat123"]),
     (
       "Ocp-Apim-Subscription-Key: 3b1f8c9e7d2a4e5f9b0c6a1d2e3f4b5c",
       ["3b1f8c9e7d2a4e5f9b0c6a1d2e3f4b5c"]

@@ -42,7 +42,11 @@ extension SecretValue {
       return isWeak ? quoted : nil
     }
     // `pass: LH1234` is a traveller's, `pass: build-4411x` a test's.
-    if label.isPass, !label.followsUser, !looksRight(plain, in: text, true) { return nil }
+    if label.isPass, !label.followsUser, !looksRight(plain, in: text, true),
+      !WeakPassword.isPlainAndAlone(plain, in: text)
+    {
+      return nil
+    }
     // What only a verb tells of, on a later line, must have that line for itself.
     let isFar = label.isOnLaterLine && !label.hasMark && !isStrong
     if isFar, !WeakPassword.isAlone(plain, in: text) { return nil }

@@ -32,7 +32,7 @@ extension SecretValue {
     "ENC[", "ENC(", "op://", "ref+", "arn:", "projects/", "!vault",
   ])
   private static let namesOfPassword = WordList([
-    "password", "passwd", "pass", "pwd", "secret", "pw",
+    "password", "passwd", "pass", "pwd", "secret", "pw", "user",
   ])
   /// Nouns for what is secret: a name in brackets that has one is no value.
   private static let nouns = WordList(["pass", "pwd", "token", "secret", "key", "user"])
@@ -200,19 +200,20 @@ extension SecretValue {
     return true
   }
 
-  /// Whether it is a name such as `PROD_12`: capitals, an underscore, digits, as systems and hosts have; or `host_2`.
+  /// Whether it is a name such as `PROD_12` or `task_2008`, as systems and hosts have: letters of one case, an underscore, digits.
   private static func isSystemName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     var hasSmall = false
+    var hasCapital = false
     while index < range.upperBound, text[index].isLetter {
-      if text[index] >= 0x61 { hasSmall = true }
+      if text[index] >= 0x61 { hasSmall = true } else { hasCapital = true }
       index += 1
     }
     guard index > range.lowerBound, index + 1 < range.upperBound, text[index] == 0x5F else {
       return false
     }
     for rest in index + 1..<range.upperBound where !text[rest].isDigit { return false }
-    return !hasSmall || range.upperBound - index <= 3
+    return !hasSmall || !hasCapital || range.upperBound - index <= 3
   }
 
   /// Whether a byte may stand in a name or a path of names.

@@ -184,7 +184,8 @@ enum SecretValue {
     let isDrawnOut = changes(text, range) >= 3 || RareLetters.areDrawn(text, range)
     return shape.digits >= 2 && isDrawnOut && isDrawn(text, range) && !shape.isHexadecimal
       && !isNumber
-      && !contains("/", text, range) && !contains(":", text, range) && !isUUID(text, range)
+      && !contains("/", text, range) && !contains(":", text, range) && !contains("|", text, range)
+      && !isUUID(text, range)
   }
 
   /// Whether its hyphens stand where those of a UUID do.

@@ -176,6 +176,14 @@ enum WeakPassword {
       && !isAlgorithm(range, in: text)
   }
 
+  /// Whether it is letters and digits with nothing behind them on the line, or joined to the name as a program writes it.
+  static func isPlainAndAlone(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let shape = Shape(text, range)
+    let isJoined = range.lowerBound > 0 && text[range.lowerBound - 1] == 0x3D
+    return shape.marks == 0 && shape.letters >= 3 && shape.digits > 0
+      && (isJoined || isAlone(range, in: text))
+  }
+
   /// Whether a line of its own holds nothing but what looks like a password: letters, and more than one digit.
   static func isOwnLine(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     guard isAlone(range, in: text), !SecretValue.isPlaceholder(text, range) else { return false }

@@ -10,47 +10,78 @@ package struct NearDuplicates: Sendable, Equatable {
     package var similarity: Double
   }
 
-  /// Pairs at or above the limit, ascending.
+  /// Pairs at or above the limit, ascending; of texts with equal runs each stands with the first of them only.
   package let pairs: [Pair]
   /// For each text, the smallest index of the texts it is connected with.
   package let cluster: [Int]
 
-  /// A run that stands in more texts than this is boilerplate and makes no pair by itself.
+  /// The number of smallest runs by which texts are compared.
+  private static let sketchLength = 24
+  /// A run that stands in more different texts than this is boilerplate: of a form, of a signature.
   private static let boilerplate = 50
+  /// From this similarity on, texts that have no run in common but boilerplate are near-duplicates all the same.
+  private static let formLimit = 0.8
 
   /// Finds the pairs of texts given as sorted, distinct hashes of their runs.
   ///
-  /// Candidates share one of the 24 smallest hashes of each (bottom-k sketch, Broder 1997); their similarity is then
-  /// computed exactly.
+  /// Texts with equal runs are copies, however many there are. Others are candidates where they share one of the 24
+  /// smallest hashes of each (bottom-k sketch, Broder 1997); their similarity is then computed exactly. Of the
+  /// texts that share boilerplate only those are candidates that follow each other in the order of the hashes behind
+  /// it, as nearly equal texts do: a form does not make duplicates of all who fill it in.
   ///
   /// - Complexity: O(*n* log *n*) for *n* runs, and O(*r*) for each candidate pair of *r* runs.
   package init(_ texts: [[UInt64]], limit: Double) {
+    var pairs: [Pair] = []
     var holders: [UInt64: [Int]] = [:]
-    for (index, runs) in texts.enumerated() {
-      for run in runs.prefix(24) { holders[run, default: []].append(index) }
+    var firstOf: [[UInt64]: Int] = [:]
+    for (index, runs) in texts.enumerated() where !runs.isEmpty {
+      if let first = firstOf[runs] {
+        pairs.append(Pair(first: first, second: index, similarity: 1))
+        continue
+      }
+      firstOf[runs] = index
+      for run in runs.prefix(Self.sketchLength) { holders[run, default: []].append(index) }
     }
-    var candidates: Set<UInt64> = []
-    for texts in holders.values where texts.count > 1 && texts.count <= Self.boilerplate {
-      for (offset, second) in texts.enumerated() {
-        for first in texts[..<offset] {
-          candidates.insert(UInt64(first) << 32 | UInt64(second))
+    // A run of a form is among the smallest of few texts where others have enough smaller ones.
+    var spread: [UInt64: Int] = [:]
+    for text in firstOf.values {
+      for run in texts[text] where holders[run] != nil { spread[run, default: 0] += 1 }
+    }
+    // Candidates and the similarity they need.
+    var candidates: [UInt64: Double] = [:]
+    func propose(_ a: Int, _ b: Int, from limit: Double) {
+      let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+      candidates[key] = min(limit, candidates[key] ?? limit)
+    }
+    for (run, holders) in holders where holders.count > 1 {
+      if spread[run, default: 0] <= Self.boilerplate {
+        for (offset, second) in holders.enumerated() {
+          for first in holders[..<offset] { propose(first, second, from: limit) }
+        }
+      } else {
+        let order = Self.ordered(holders, behind: run, texts)
+        for (first, second) in zip(order, order.dropFirst()) {
+          propose(first, second, from: max(limit, Self.formLimit))
         }
       }
     }
-    var pairs: [Pair] = []
-    for candidate in candidates.sorted() {
-      let first = Int(candidate >> 32)
-      let second = Int(candidate & 0xFFFF_FFFF)
+    for (key, limit) in candidates {
+      let first = Int(key >> 32)
+      let second = Int(key & 0xFFFF_FFFF)
       let similarity = Self.jaccard(texts[first], texts[second])
       if similarity >= limit {
         pairs.append(Pair(first: first, second: second, similarity: similarity))
       }
     }
+    pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     self.pairs = pairs
     var parent = Array(texts.indices)
     func root(_ index: Int) -> Int {
       var index = index
-      while parent[index] != index { index = parent[index] }
+      while parent[index] != index {
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+      }
       return index
     }
     for pair in pairs {
@@ -59,6 +90,20 @@ package struct NearDuplicates: Sendable, Equatable {
       parent[max(a, b)] = min(a, b)
     }
     cluster = texts.indices.map(root)
+  }
+
+  /// The holders of a run in the order of their runs behind it, and where these are equal, of all their runs.
+  private static func ordered(
+    _ holders: [Int], behind run: UInt64, _ texts: [[UInt64]]
+  ) -> [Int] {
+    let rests = holders.map { index in
+      (index: index, rest: texts[index].drop { $0 <= run })
+    }
+    return rests.sorted { a, b in
+      if a.rest.lexicographicallyPrecedes(b.rest) { return true }
+      if b.rest.lexicographicallyPrecedes(a.rest) { return false }
+      return texts[a.index].lexicographicallyPrecedes(texts[b.index])
+    }.map(\.index)
   }
 
   /// Common over distinct elements of two sorted lists.

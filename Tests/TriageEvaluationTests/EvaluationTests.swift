@@ -76,6 +76,34 @@ import TriageTestSupport
     #expect(Folds(groups: ["a", "a"], duplicates: [0, 1], hashes: [1, 2], count: 5).count == 1)
   }
 
+  @Test(arguments: [2, 50, 51, 1000]) func `a text that stands often is one cluster`(count: Int) {
+    var generator = SeededGenerator(seed: 6)
+    func text(_ length: Int) -> [UInt64] { (0..<length).map { _ in generator.next() }.sorted() }
+    let copy = text(30)
+    let found = NearDuplicates(
+      [text(30)] + (0..<count).map { _ in copy } + [[], []], limit: 0.5)
+    #expect(found.pairs.map(\.second) == Array(2...count))
+    #expect(found.pairs.allSatisfy { $0.first == 1 && $0.similarity == 1 })
+    #expect(found.cluster[0] == 0 && found.cluster[1...count].allSatisfy { $0 == 1 })
+    // Texts without words say nothing of each other.
+    #expect(found.cluster.suffix(2) == [count + 1, count + 2])
+  }
+
+  @Test func `a form makes no duplicates of all who fill it in, nor does it hide any`() {
+    var generator = SeededGenerator(seed: 7)
+    func text(_ length: Int) -> [UInt64] { (0..<length).map { _ in generator.next() } }
+    let form = text(100)
+    // 0.63 of the runs of each two are the form's.
+    var texts = (0..<200).map { _ in form + text(30) }
+    texts[150] = Array(texts[20].dropLast(2)) + text(2)
+    let found = NearDuplicates(texts.map { $0.sorted() }, limit: 0.5)
+    #expect(found.pairs.map { [$0.first, $0.second] } == [[20, 150]])
+    // Alerts that differ in nothing but a few runs are one cluster, in any order.
+    let alerts = (0..<200).map { _ in (form + text(6)).sorted() }
+    #expect(Set(NearDuplicates(alerts, limit: 0.5).cluster) == [0])
+    #expect(Set(NearDuplicates(alerts.reversed(), limit: 0.5).cluster) == [0])
+  }
+
   @Test func `near-duplicates are found among many`() {
     var generator = SeededGenerator(seed: 5)
     var texts = (0..<300).map { _ in (0..<60).map { _ in generator.next() }.sorted() }

@@ -72,6 +72,18 @@ package enum BuiltIn {
     return nil
   }
 
+  /// The first built-in model that knows all of some levels; nil where there is none.
+  ///
+  /// - Throws: `FormatError` where an embedded model was broken at build time.
+  package static func model(knowing levels: [String]) throws -> Model? {
+    for name in modelNames {
+      guard let file = embeddedFile(named: "\(name).model") else { continue }
+      let model = try Model(file)
+      if Set(levels).isSubset(of: model.levels) { return model }
+    }
+    return nil
+  }
+
   private static func bytes(of name: String) -> [UInt8] {
     embeddedFile(named: name)?.copy() ?? []
   }

@@ -31,11 +31,26 @@ package struct CorpusOptions: Sendable {
   /// The fields besides title and body that are read, the label first.
   var extras: [String] { [label] + [group, slice, time].compactMap(\.self) }
 
-  /// What is wrong with a row that has no label.
-  var withoutLabel: InputError.Kind {
-    .unexpected(
-      found: "a row without the field '\(label)'",
-      expected: "a label; name its field with --label")
+  /// The label of a row, without the white space around it.
+  ///
+  /// - Throws: what is wrong with a row that has none, an empty one, or one that cannot stand alone on a line.
+  func label(_ text: String?, file: String, line: Int) throws(InputError) -> String {
+    let kind: InputError.Kind
+    if let text {
+      let label = LabelSet.trimmed(text)
+      if !label.isEmpty, LabelSet.isPrintable(label) { return label }
+      kind =
+        label.isEmpty
+        ? .unexpected(found: "an empty field '\(self.label)'", expected: "a label")
+        : .unexpected(
+          found: "the label \(quoted(label))",
+          expected: "one without control characters and commands of CI logs ('::', '##[')")
+    } else {
+      kind = .unexpected(
+        found: "a row without the field '\(label)'",
+        expected: "a label; name its field with --label")
+    }
+    throw InputError(file: file, line: line, kind: kind)
   }
 
   /// The names of fields for the reader.
@@ -48,10 +63,12 @@ package struct CorpusOptions: Sendable {
 
 /// A labelled ticket as training and evaluation want it.
 package struct CorpusRow: Sendable {
-  /// Distinct keys of its features, in order of first appearance.
+  /// Distinct keys of its features, ascending.
   package var keys: [UInt32]
   /// Names of those features; empty where none were asked for.
   package var names: [String]
+  /// What the ticket and its body begin with, four words each; empty where no names were asked for.
+  package var openings: [String]
   /// Index of its level.
   package var level: Int
   /// Hash of title, body and level.
@@ -70,6 +87,15 @@ package struct CorpusRow: Sendable {
   package var shingles: [UInt64]
   /// What a keyword baseline sees in it.
   package var alarm: KeywordBaseline.Alarm
+
+  /// Whether a row goes before another in an order that does not hang on where they stand, but for rows of equal content.
+  package static func isBefore(_ a: CorpusRow, _ b: CorpusRow) -> Bool {
+    if a.hash != b.hash { return a.hash < b.hash }
+    func fields(_ row: CorpusRow) -> [String] {
+      [row.group ?? "", row.slice ?? "", row.time.map(String.init) ?? "", row.id, row.place]
+    }
+    return fields(a).lexicographicallyPrecedes(fields(b))
+  }
 }
 
 /// A row on its way into a trainer.
@@ -108,7 +134,11 @@ package struct CorpusReader {
     var firstError: InputError?
     for file in files {
       if let label = file.label {
-        labels.insert(label)
+        do {
+          labels.insert(try options.label(label, file: file.path, line: 1))
+        } catch {
+          firstError = firstError ?? error
+        }
         continue
       }
       var reader = try RecordReader(
@@ -128,16 +158,10 @@ package struct CorpusReader {
           // Wrong rows are reported by the pass that uses them.
           do {
             try decoder.decode(batch[index], line: line, into: &ticket)
+            let label = ticket.extras.first ?? nil
+            labels.insert(try options.label(label, file: file.path, line: line))
           } catch {
             firstError = firstError ?? error
-            continue
-          }
-          if let label = ticket.extras.first ?? nil {
-            if LabelSet.isPrintable(label), !label.isEmpty { labels.insert(label) }
-          } else {
-            firstError =
-              firstError
-              ?? InputError(file: file.path, line: line, kind: options.withoutLabel)
           }
         }
       }
@@ -230,6 +254,8 @@ package final class CorpusWorker {
   /// The level of the ticket in hand.
   package private(set) var level = 0
   private var order: [Int] = []
+  /// The number of words that make an opening.
+  private static let openingLength = 4
   private var time: Int64?
   /// Whether any ticket so far had a title, and a body.
   private(set) var hasTitle = false
@@ -248,21 +274,8 @@ package final class CorpusWorker {
 
   func decode(_ record: Span<UInt8>, line: Int) throws(InputError) {
     try decoder.decode(record, line: line, into: &ticket)
-    guard let label = file.label ?? ticket.extras.first ?? nil else {
-      throw InputError(file: file.path, line: line, kind: options.withoutLabel)
-    }
-    guard !label.isEmpty else {
-      throw InputError(
-        file: file.path, line: line,
-        kind: .unexpected(found: "an empty field '\(options.label)'", expected: "a label"))
-    }
-    guard LabelSet.isPrintable(label) else {
-      throw InputError(
-        file: file.path, line: line,
-        kind: .unexpected(
-          found: "the label \(quoted(label))",
-          expected: "one without control characters and commands of CI logs ('::', '##[')"))
-    }
+    let label = try options.label(
+      file.label ?? ticket.extras.first ?? nil, file: file.path, line: line)
     hasTitle = hasTitle || !ticket.title.isEmpty
     hasBody = hasBody || !ticket.body.isEmpty
     do {
@@ -300,7 +313,10 @@ package final class CorpusWorker {
   }
 
   /// The names of the features of ``keys``; what was made from a secret has none.
-  package var names: [String] {
+  package var names: [String] { names(of: order) }
+
+  /// The names of some features; what was made from a secret has none.
+  private func names(of order: [Int]) -> [String] {
     var names = extractor.names(of: order, in: ticket)
     let mask = SecretMask(secrets.hiddenRanges(of: ticket))
     guard !mask.ranges.isEmpty else { return names }
@@ -331,11 +347,38 @@ package final class CorpusWorker {
 
   func row(naming: Bool, line: Int) -> CorpusRow {
     let keys = keys
+    var names: [String] = []
+    var openings: [String] = []
+    if naming {
+      let words = openingWords()
+      // One call for all: it looks for secrets.
+      let all = self.names(of: order + words.ofTicket + words.ofBody)
+      names = Array(all.prefix(order.count))
+      for words in [
+        all.dropFirst(order.count).prefix(words.ofTicket.count), all.suffix(words.ofBody.count),
+      ] where words.count == Self.openingLength {
+        openings.append(words.joined(separator: " "))
+      }
+    }
     return CorpusRow(
-      keys: keys, names: naming ? names : [], level: level, hash: hash,
+      keys: keys, names: names, openings: openings, level: level, hash: hash,
       group: extra(options.group), slice: extra(options.slice), time: time,
       id: ticket.id ?? "\(file.path):\(line)", place: "\(file.path):\(line)", shingles: shingles(),
       alarm: KeywordBaseline.alarm(extractor.tokens))
+  }
+
+  /// The features of the first words of the ticket in hand, and of its body where that is not its begin.
+  private func openingWords() -> (ofTicket: [Int], ofBody: [Int]) {
+    let bounds = TicketFeatures.wordKeys
+    var ofTicket: [Int] = []
+    var ofBody: [Int] = []
+    for (index, key) in extractor.keys.enumerated() where bounds.contains(Int(key)) {
+      if ofTicket.count < Self.openingLength { ofTicket.append(index) }
+      let range = extractor.range(of: extractor.features[index], in: ticket)
+      if let range, range.lowerBound >= ticket.body.lowerBound { ofBody.append(index) }
+      if ofBody.count == Self.openingLength { break }
+    }
+    return (ofTicket, ofBody == ofTicket ? [] : ofBody)
   }
 
   private func readTime(_ field: String, line: Int) throws(InputError) -> Int64 {
@@ -355,7 +398,10 @@ package final class CorpusWorker {
 
   /// The value of a field that was read besides title and body.
   private func extra(_ name: String?) -> String? {
-    guard let index = name.flatMap(options.extras.firstIndex) else { return nil }
+    // Texts and mails have no fields.
+    guard let index = name.flatMap(options.extras.firstIndex), index < ticket.extras.count else {
+      return nil
+    }
     return ticket.extras[index]
   }
 

@@ -22,12 +22,23 @@ package struct CorpusFile: Equatable, Sendable {
   ///
   /// A folder that holds files of rows (`.jsonl`, `.csv`, `.json`) stands for those files. Hidden files are passed over.
   ///
-  /// - Throws: `InputError` for a folder without tickets, or with files beside the folders of labels.
+  /// - Throws: `InputError` for what does not exist, for a folder without tickets, or with files beside the folders of
+  ///   labels.
   package static func files(of path: String) throws -> [CorpusFile] {
-    guard path != "-", isDirectory(path) else { return [CorpusFile(path: path)] }
+    guard path != "-" else { return [CorpusFile(path: path)] }
+    guard isDirectory(path) else {
+      try checkExistence(of: path)
+      return [CorpusFile(path: path)]
+    }
     let names = try contents(of: path)
-    let rows = names.filter { name in [".jsonl", ".csv", ".json"].contains { name.hasSuffix($0) } }
-    if !rows.isEmpty { return rows.map { CorpusFile(path: path + "/" + $0) } }
+    let rows = names.filter(isFileOfRows)
+    if !rows.isEmpty {
+      return try rows.map {
+        let file = CorpusFile(path: path + "/" + $0)
+        try checkExistence(of: file.path)
+        return file
+      }
+    }
     var files: [CorpusFile] = []
     for label in names where isDirectory(path + "/" + label) {
       files += try tickets(in: path + "/" + label).map { CorpusFile(path: $0, label: label) }
@@ -49,12 +60,28 @@ package struct CorpusFile: Equatable, Sendable {
     return files
   }
 
+  /// Whether a file of a folder is taken for one of rows, by its name.
+  package static func isFileOfRows(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".jsonl", ".csv", ".json"].contains { name.hasSuffix($0) }
+  }
+
   /// All files of a folder and of those in it.
   private static func tickets(in folder: String) throws -> [String] {
     try contents(of: folder).flatMap { name in
       let path = folder + "/" + name
-      return isDirectory(path) ? try tickets(in: path) : [path]
+      if isDirectory(path) { return try tickets(in: path) }
+      try checkExistence(of: path)
+      return [path]
     }
+  }
+
+  /// Refuses what leads to nothing: a mistyped name, a broken link.
+  ///
+  /// What exists is not opened: a pipe can be opened once.
+  private static func checkExistence(of path: String) throws(InputError) {
+    guard !FileManager.default.fileExists(atPath: path) else { return }
+    // Opening it says why.
+    _ = try ByteSource(path: path)
   }
 
   private static func isDirectory(_ path: String) -> Bool {

@@ -25,6 +25,14 @@ package struct LabelSet: Equatable, Sendable {
     self.indices = indices
   }
 
+  /// A label without the white space around it: `P0 ` in a spreadsheet is `P0`.
+  package static func trimmed(_ label: some StringProtocol) -> String {
+    var rest = Substring(label)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
   /// Whether a label can be printed alone on a line: no control characters, and nothing that a CI log would take for a command.
   package static func isPrintable(_ label: String) -> Bool {
     !label.hasPrefix("::") && !label.contains("##[")

@@ -21,6 +21,12 @@ package struct TicketDecoder: Sendable {
         file: layout.source, line: layout.headerLine,
         kind: .noTextField(expected: fields.expectedText))
     }
+    // Exports repeat names of columns that nobody asks for; of a label's, one would be lost without a word.
+    for name in fields.extras where layout.columns.count(where: { $0 == name }) > 1 {
+      throw InputError(
+        file: layout.source, line: layout.headerLine,
+        kind: .unexpected(found: "the column '\(name)' twice", expected: "it once"))
+    }
   }
 
   /// Decodes one record into `ticket`, whose earlier content is replaced.

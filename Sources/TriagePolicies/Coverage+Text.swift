@@ -27,6 +27,15 @@ extension Coverage {
     self.init(days: days, start: hours.lowerBound, end: hours.upperBound, offset: offset)
   }
 
+  /// Whether a text that is no coverage names hours that pass midnight, or none: `22:00-06:00`.
+  static func endsBeforeStart(_ text: String) -> Bool {
+    text.split(separator: " ").contains { word in
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false).map(clockSeconds)
+      guard ends.count == 2, let start = ends[0], let end = ends[1] else { return false }
+      return start >= end
+    }
+  }
+
   /// The coverage in the words in which it is read.
   package var text: String {
     let zone = offset == 0 ? "" : " " + offsetText

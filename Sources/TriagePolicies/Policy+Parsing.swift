@@ -37,6 +37,9 @@ struct PolicyReader {
   /// Channels that each level goes to, once they are read; as many as levels.
   var routing: [[Channel]] = []
 
+  /// How many levels there can be: as many as a model can have.
+  private static let levelCounts = 2...64
+
   /// Every key of a policy that may be missing.
   private static let optionalKeys = [
     "title", "source", "routing", "completeness", "costs", "escalation", "contacts",
@@ -80,6 +83,10 @@ struct PolicyReader {
     guard let value, let entries = checker.array(value, as: "'levels'") else { return [] }
     if entries.isEmpty {
       checker.note(at: value, "'levels' is empty", expected: "levels, the most urgent first")
+    } else if !Self.levelCounts.contains(entries.count) {
+      checker.note(
+        at: value, "'levels' has \(entries.count == 1 ? "1 level" : "\(entries.count) levels")",
+        expected: "2 to 64, as models have")
     }
     var levels: [PolicyLevel] = []
     var lines: [String: Int] = [:]

@@ -28,7 +28,28 @@ extension PolicyReader {
       }
     }
     guard values.count == count * count else { return fallback }
+    checkWorth(of: values, at: value, count: count)
     return DecisionCosts(count: count, values: values)
+  }
+
+  /// Notes costs by which no decision, or only one, could ever be wrong.
+  private mutating func checkWorth(of values: [Double], at place: JSON5Value, count: Int) {
+    guard count > 1 else { return }
+    for row in 0..<count where values[row * count..<(row + 1) * count].allSatisfy({ $0 == 0 }) {
+      checker.note(
+        at: place,
+        "row \(row + 1) of 'costs' is all 0: tickets of the level \(quoted(levelNames[row])) could be taken for any other",
+        expected: "a cost above 0 off the diagonal in each row and column")
+      return
+    }
+    for column in 0..<count
+    where (0..<count).allSatisfy({ values[$0 * count + column] == 0 }) {
+      checker.note(
+        at: place,
+        "column \(column + 1) of 'costs' is all 0: every ticket would be given the level \(quoted(levelNames[column]))",
+        expected: "a cost above 0 off the diagonal in each row and column")
+      return
+    }
   }
 
   private mutating func check(_ cost: Double, at cell: JSON5Value, isDiagonal: Bool) {

@@ -162,15 +162,26 @@ extension PolicyReader {
       checker.noteType(of: value, as: what, expected: form)
       return nil
     }
-    if let duration = ReadableDuration(parsing: text) { return duration }
-    checker.note(at: value, "\(what) is \(quoted(text))", expected: form)
-    return nil
+    do throws(ReadableDuration.Fault) {
+      return try ReadableDuration(reading: text)
+    } catch {
+      checker.note(
+        at: value, "\(what) is \(quoted(text))",
+        expected: error == .form ? form : "1 second to 3650 days")
+      return nil
+    }
   }
 
   /// Hours of a week.
   mutating func coverage(_ value: JSON5Value?) -> Coverage? {
     guard let value, let text = checker.string(value, as: "a coverage") else { return nil }
     if let coverage = Coverage(parsing: text) { return coverage }
+    if Coverage.endsBeforeStart(text) {
+      checker.note(
+        at: value, "the hours of the coverage \(quoted(text)) do not end after they start",
+        expected: "hours within one day, which end at 24:00 at the latest")
+      return nil
+    }
     checker.note(at: value, "unknown coverage \(quoted(text))", expected: Coverage.form)
     return nil
   }

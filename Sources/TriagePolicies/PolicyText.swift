@@ -24,8 +24,9 @@ private func levelLines(_ policy: Policy) -> [String] {
     "Levels",
     policy.ours.contains("levels") ? "ours" : areTitlesOurs ? "titles are ours" : nil)
   for level in policy.levels {
-    let title = level.title == level.name ? "" : "  " + level.title
-    lines += wrapped(level.name + ":" + title, indent: 2, hanging: 2)
+    let title = level.title == level.name ? "" : ":  " + level.title
+    let mark = title.isEmpty && !level.definition.isEmpty ? ":" : title
+    lines += wrapped(level.name + mark, indent: 2, hanging: 2)
     lines += wrapped(level.definition, indent: 4)
   }
   return lines

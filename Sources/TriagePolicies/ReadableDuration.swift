@@ -23,25 +23,39 @@ package struct ReadableDuration: Equatable, Sendable {
     text = parts.isEmpty ? "0 seconds" : parts.joined(separator: " ")
   }
 
+  /// Why a text is no span that a file may ask for.
+  package enum Fault: Error, Equatable, Sendable {
+    /// It is no row of numbers with units.
+    case form
+    /// It is zero, or longer than ``longest``.
+    case length
+  }
+
   /// Reads numbers with units; nil where the text is none, or is zero or longer than ``longest``.
   package init?(parsing text: String) {
+    do throws(Fault) { try self.init(reading: text) } catch { return nil }
+  }
+
+  /// Reads numbers with units.
+  ///
+  /// - Throws: why the text cannot be used.
+  package init(reading text: String) throws(Fault) {
     let words = words(of: text)
     var total: Int64 = 0
     var count: Int64?
     for word in words {
       if word.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
-        guard count == nil, let digits = Int64(word), digits <= ReadableDuration.longest else {
-          return nil
-        }
-        count = digits
+        guard count == nil else { throw .form }
+        // Of a number that is too great only that counts; it must not overflow.
+        count = min(Int64(word) ?? .max, ReadableDuration.longest + 1)
       } else {
-        guard let number = count, let unit = unitSeconds(word) else { return nil }
-        total += number * unit
-        guard total <= ReadableDuration.longest else { return nil }
+        guard let number = count, let unit = unitSeconds(word) else { throw .form }
+        total = min(total + number * unit, ReadableDuration.longest + 1)
         count = nil
       }
     }
-    guard count == nil, total > 0 else { return nil }
+    guard count == nil, !words.isEmpty else { throw .form }
+    guard 1...ReadableDuration.longest ~= total else { throw .length }
     seconds = total
     self.text = words.joined(separator: " ")
   }

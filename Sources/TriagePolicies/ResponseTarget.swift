@@ -12,7 +12,7 @@ package struct ResponseTarget: Equatable, Sendable {
   package let coverage: Coverage
   /// Whether the page states the coverage; otherwise it is round the clock by the project's rule.
   package let isCoverageStated: Bool
-  /// When the answer is due; nil where the plan states no target.
+  /// When the answer is due; nil where the plan states no target, and where that would be after the year 9999.
   package let due: Timestamp?
 }
 
@@ -34,8 +34,9 @@ extension Policy {
     return ResponseTarget(
       plan: plan.name, channel: answer.channel, seconds: seconds, coverage: answer.coverage,
       isCoverageStated: answer.statedCoverage != nil,
-      due: seconds.map {
-        Timestamp(seconds: answer.coverage.due(from: received.seconds, target: $0))
+      due: seconds.flatMap {
+        let due = Timestamp(seconds: answer.coverage.due(from: received.seconds, target: $0))
+        return due.seconds <= Timestamp.latest ? due : nil
       })
   }
 

@@ -122,7 +122,21 @@ import TriagePolicies
       #""2 hours""#, "7200",
       "f:6: a channel's response is a number; expected a duration such as '30 minutes', '4 hours' or "
         + "'1 day'"),
+    Case(
+      "2 hours", "30000 days",
+      "f:6: a channel's response is '30000 days'; expected 1 second to 3650 days"),
+    Case(
+      "2 hours", "0 minutes",
+      "f:6: a channel's response is '0 minutes'; expected 1 second to 3650 days"),
+    Case(
+      #"response: "2 hours""#, #"coverage: "Mon-Fri 22:00-06:00 +01:00""#,
+      "f:6: the hours of the coverage 'Mon-Fri 22:00-06:00 +01:00' do not end after they start; "
+        + "expected hours within one day, which end at 24:00 at the latest"),
     // Levels.
+    Case(
+      #"[{ name: "high" }, { name: "low" }]"#, #"["high"]"#,
+      "f:3: 'levels' has 1 level; expected 2 to 64, as models have",
+      "f:10: 'costs' has 2 rows; expected 1, one for each level"),
     Case(
       #"[{ name: "high" }, { name: "low" }]"#, "[]",
       "f:3: 'levels' is empty; expected levels, the most urgent first"),
@@ -160,6 +174,14 @@ import TriagePolicies
     Case("[1, 0]", "[-1, 0]", "f:10: the cost -1; expected a number of at least 0"),
     Case("[1, 0]", "[1, 0.5]", "f:10: the cost 0.5 of a right decision; expected 0"),
     Case("[1, 0]", "[Infinity, 0]", "f:10: a cost is not finite; expected a number"),
+    Case(
+      "[[0, 2], [1, 0]]", "[[0, 0], [0, 0]]",
+      "f:10: row 1 of 'costs' is all 0: tickets of the level 'high' could be taken for any other; "
+        + "expected a cost above 0 off the diagonal in each row and column"),
+    Case(
+      "[[0, 2], [1, 0]]", "[[0, 2], [0, 0]]",
+      "f:10: row 2 of 'costs' is all 0: tickets of the level 'low' could be taken for any other; "
+        + "expected a cost above 0 off the diagonal in each row and column"),
     // The rest.
     Case(
       "escalation:", "uptimePercent: 101, escalation:",
@@ -206,6 +228,30 @@ import TriagePolicies
     for text in ["[]", "7", "null", "'temporal'"] {
       #expect(throws: PolicyError.self) { try Policy(parsing: Array(text.utf8), file: "f") }
     }
+  }
+
+  @Test func `costs are refused by which one level is always right, and single zeros are not`() {
+    func policy(_ costs: String) -> [String] {
+      let text =
+        "{name: 'own', levels: ['x', 'y', 'z'], plans: [{name: 'p', channels: ['email']}], costs: \(costs)}"
+      do throws(PolicyError) {
+        _ = try Policy(parsing: Array(text.utf8), file: "f")
+        return []
+      } catch {
+        return error.lines
+      }
+    }
+    #expect(policy("[[0, 1, 1], [0, 0, 1], [0, 1, 0]]").count == 1)
+    #expect(policy("[[0, 1, 1], [0, 0, 1], [0, 1, 0]]").first?.contains("the level 'x'") == true)
+    #expect(policy("[[0, 1, 2], [0, 0, 1], [1, 0, 0]]") == [])
+  }
+
+  @Test(arguments: [(2, true), (64, true), (65, false), (100, false)])
+  func `a policy has as many levels as a model can have`(_ count: Int, _ isGood: Bool) {
+    let levels = (0..<count).map { "'l\($0)'" }.joined(separator: ",")
+    let text = "{name: 'own', levels: [\(levels)], plans: [{name: 'p', channels: ['email']}]}"
+    let policy = try? Policy(parsing: Array(text.utf8), file: "f")
+    #expect((policy != nil) == isGood)
   }
 
   @Test func `what may be left out has a default`() throws {

@@ -22,9 +22,16 @@ import TriageTestSupport
     #expect(lines.count { $0.hasPrefix("  plan ") } == 3)
   }
 
+  @Test func `a level that is only a name stands there once`() throws {
+    let text =
+      "{name: 'own', levels: ['x', {name: 'y', definition: 'a question'}, {name: 'z', title: 'wish'}], plans: [{name: 'p', channels: ['chat']}]}"
+    let shown = render(try Policy(parsing: Array(text.utf8), file: "f"))
+    #expect(shown.contains("\n  x\n  y:\n    a question\n  z: wish\n"))
+  }
+
   @Test func `lets nothing through that steers a terminal`() throws {
     let text =
-      #"{name: 'x', title: "\u001b[2J\u202e", levels: ['x'], plans: [{name: 'p', channels: ['chat']}]}"#
+      #"{name: 'x', title: "\u001b[2J\u202e", levels: ['x', 'y'], plans: [{name: 'p', channels: ['chat']}]}"#
     let lines = render(try Policy(parsing: Array(text.utf8), file: "f")).split(separator: "\n")
     #expect(lines.first == "x: \u{FFFD}[2J\u{FFFD}")
   }

@@ -29,6 +29,15 @@ import TriagePolicies
     #expect(target.due?.text == due)
   }
 
+  @Test(arguments: [
+    ("9999-12-31T23:29:59Z", "9999-12-31T23:59:59Z"), ("9999-12-31T23:30:00Z", nil),
+  ])
+  func `no answer is due after the year 9999`(_ received: String, _ due: String?) throws {
+    let target = try builtInPolicy("temporal").responseTarget(
+      level: 0, received: try Timestamp(parsing: received))
+    #expect(target.due?.text == due && target.seconds == 1800)
+  }
+
   @Test func `takes the default plan where none is named`() throws {
     let policy = try builtInPolicy("pantheon")
     #expect(policy.responseTarget(level: 0, received: Timestamp(seconds: 0)).plan == "gold")

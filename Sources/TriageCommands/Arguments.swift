@@ -1,4 +1,5 @@
 internal import JSON5Values
+internal import TriageKit
 
 /// What was typed after a command's name, checked against its options.
 struct Arguments: Sendable {
@@ -82,28 +83,32 @@ struct Arguments: Sendable {
     return number
   }
 
-  /// A list of words separated by commas; empty words are an error.
+  /// A list of words separated by commas, white space around them dropped; empty words are an error.
+  ///
+  /// Of an option given several times the lists are joined: none of them is lost.
   ///
   /// - Throws: ``UsageError`` for an empty word.
   func list(_ option: CommandOption) throws(UsageError) -> [String]? {
-    guard let text = value(option) else { return nil }
-    let words = text.split(separator: ",", omittingEmptySubsequences: false).map { word in
-      String(word.drop { $0 == " " })
-    }
-    guard !words.contains("") else {
-      throw UsageError(
-        "\(option.name) is \(quoted(text)); expected \(option.value ?? "")", command: command)
+    guard let texts = values[option.name] else { return nil }
+    var words: [String] = []
+    for text in texts {
+      let own = text.split(separator: ",", omittingEmptySubsequences: false).map(LabelSet.trimmed)
+      guard !own.contains("") else {
+        throw UsageError(
+          "\(option.name) is \(quoted(text)); expected \(option.value ?? "")", command: command)
+      }
+      words += own
     }
     return words
   }
 
-  /// Pairs `name=value` separated by commas.
+  /// Pairs `name=value` separated by commas, in one list or several, white space around names and values dropped.
   ///
   /// - Throws: ``UsageError`` for a word that is no pair, or a name given twice.
   func pairs(_ option: CommandOption) throws(UsageError) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     for word in try list(option) ?? [] {
-      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = word.split(separator: "=", maxSplits: 1).map(LabelSet.trimmed)
       guard parts.count == 2 else {
         throw UsageError(
           "\(option.name) has \(quoted(word)); expected \(option.value ?? "")", command: command)

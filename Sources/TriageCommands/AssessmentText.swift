@@ -23,7 +23,8 @@ struct AssessmentText {
   }
 
   private func headline(_ assessment: Assessment) -> String {
-    let title = assessment.levelTitle.map { " \($0)" } ?? ""
+    // A policy that names its levels and no more has no other title.
+    let title = assessment.levelTitle.flatMap { $0 == assessment.level ? nil : " \($0)" } ?? ""
     var line = bold(assessment.level + title) + "  \(percent(assessment.confidence)) sure"
     if assessment.decision == .needsReview {
       let others = assessment.candidates.filter { $0 != assessment.level }
@@ -40,8 +41,12 @@ struct AssessmentText {
       return "no policy has these levels: no deadline (name one with --policy)"
     }
     let plan = "policy \(policy), plan \(target.plan): "
-    guard let due = target.due, let seconds = target.seconds else {
+    guard let seconds = target.seconds else {
       return plan + "\(target.channel), no response time stated"
+    }
+    guard let due = target.due else {
+      return plan
+        + "answer due after the year 9999 (within \(duration(seconds)), \(target.channel))"
     }
     return plan + "answer due \(bold(due)) "
       + "(within \(duration(seconds)), \(target.channel), \(target.coverage))"

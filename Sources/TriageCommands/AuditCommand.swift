@@ -5,7 +5,8 @@ internal import TriageKit
 
 extension Command {
   private static let top = CommandOption(
-    name: "--top", value: "N", help: "how many of each to list (default: 20)")
+    name: "--top", value: "N",
+    help: "how many of each to list (default: 20; without it json has all duplicates)")
   private static let group = CommandOption(
     name: "--group", value: "FIELD",
     help: "judge labels by models that have seen no row with an equal value: an author, a customer")
@@ -17,8 +18,9 @@ extension Command {
     details: """
       Lists tickets that share most of their words, those of them with different labels, labels
       that surprise a model trained without them (likely wrong, or hard), words that nearly give
-      a level away, and openings that many tickets share. Exit status 1 where two tickets are the
-      same (80% of their runs of five words) or near-duplicates contradict each other.
+      a level away, and openings that many tickets share. Of copies each is listed with the first
+      one. Exit status 1 where two tickets are the same (80% of their runs of five words) or
+      near-duplicates contradict each other, listed or not.
       """,
     run: { arguments, output in
       var corpus = try CorpusArguments(arguments)
@@ -42,17 +44,24 @@ extension Command {
       let folds = Folds(
         groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
         count: 10)
-      guard folds.count > 1 else {
+      guard folds.count > 1 || !corpus.areOneGroup(rows) else {
         throw UsageError(
           "all rows belong to one group; labels can be judged by two or more", command: .audit)
       }
-      let validation = try CrossValidation(rows, levels: labels.levels, folds: folds) { shares in
-        (try? decisionCosts(levels: labels.levels, shares: shares)) ?? .ordinal(shares: shares)
+      var predictions: [Prediction] = []
+      if folds.count > 1 {
+        predictions = try CrossValidation(rows, levels: labels.levels, folds: folds) { shares in
+          (try? decisionCosts(levels: labels.levels, shares: shares)) ?? .ordinal(shares: shares)
+        }.predictions
+      } else {
+        output.complain(
+          "warning: labels are not judged, because \(corpus.reasonForOneFold(rows))")
       }
+      let top = try arguments.number(Self.top, atLeast: 1)
       let audit = CorpusAudit(
-        rows, levels: labels.levels, predictions: validation.predictions,
-        top: try arguments.number(Self.top, atLeast: 1) ?? 20)
-      let report = AuditReport(audit: audit, rows: rows, levels: labels.levels)
+        rows, levels: labels.levels, duplicates: duplicates, predictions: predictions,
+        top: top ?? 20)
+      let report = AuditReport(audit: audit, rows: rows, levels: labels.levels, top: top)
       try output.write(
         arguments.value(Self.format) == "json" ? report.json : withoutLogCommands(report.text))
       return audit.faults.isEmpty ? .success : .checkFailed
@@ -64,16 +73,27 @@ private struct AuditReport {
   let audit: CorpusAudit
   let rows: [CorpusRow]
   let levels: [String]
+  /// The most of each to list, where that was said.
+  let top: Int?
 
   var text: String {
+    let levels = levels.map(inert)
     var text = "\(rows.count) rows\n"
     text += "\nnear-duplicates: \(audit.twins.count)\n"
-    for twins in audit.twins {
+    let shown = audit.twins.prefix(top ?? 20)
+    for twins in shown {
       let places = twins.rows.map { "\(place($0)) \(levels[rows[$0].level])" }
       let note =
         twins.contradicts
         ? "  CONTRADICTION" : twins.similarity >= CorpusAudit.sameLimit ? "  SAME TICKET" : ""
       text += "  \(fixed(twins.similarity, 2))  \(places.joined(separator: "  "))\(note)\n"
+    }
+    let others = audit.twins[shown.endIndex...]
+    if !others.isEmpty {
+      let contradictions = others.count(where: \.contradicts)
+      text += "  and \(others.count) more"
+      text += contradictions > 0 ? ", \(contradictions) of them contradictions" : ""
+      text += " (--top \(audit.twins.count) lists all)\n"
     }
     text += "\nlabels that surprise, most first (bits, label, what a model without the row says)\n"
     for suspect in audit.suspects {
@@ -116,7 +136,7 @@ private struct AuditReport {
       json.number(rows.count)
       json.key("duplicates")
       json.array { json in
-        for twins in audit.twins {
+        for twins in audit.twins.prefix(top ?? .max) {
           json.object { json in
             json.key("rows")
             json.array { json in for row in twins.rows { json.string(rows[row].id) } }
@@ -129,6 +149,8 @@ private struct AuditReport {
           }
         }
       }
+      json.key("duplicateCount")
+      json.number(audit.twins.count)
       json.key("suspects")
       json.array { json in
         for suspect in audit.suspects {

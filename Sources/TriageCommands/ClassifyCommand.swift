@@ -30,8 +30,12 @@ extension Command {
     run: { arguments, output in
       let setup = try setup(arguments)
       if setup.policy == nil, let option = [.policy, .plan].first(where: arguments.has) {
+        let what =
+          option.name == CommandOption.policy.name
+          ? "--policy has no effect on levels, costs and deadlines, only on the fields to ask for"
+          : "--plan has no effect"
         output.complain(
-          "warning: \(option.name) has no effect, because the model's levels (\(setup.model.levels.joined(separator: ", "))) are not the policy's"
+          "warning: \(what), because the model's levels (\(setup.model.levels.joined(separator: ", "))) are not the policy's"
         )
       }
       let format = arguments.value(Self.format) ?? "text"

@@ -14,6 +14,8 @@ struct CorpusArguments {
 
   var options: CorpusOptions
   var files: [CorpusFile]
+  /// The folders among what was named.
+  var folders: [CorpusFolder] = []
 
   init(_ arguments: Arguments) throws {
     options = CorpusOptions()
@@ -27,7 +29,14 @@ struct CorpusArguments {
       throw UsageError(
         "no corpus given; name files of rows or a folder", command: arguments.command)
     }
-    files = try arguments.operands.flatMap(CorpusFile.files)
+    files = []
+    for operand in arguments.operands {
+      let own = try CorpusFile.files(of: operand)
+      if let first = own.first, first.path != operand {
+        folders.append(CorpusFolder(path: operand, hasLabels: first.label != nil))
+      }
+      files += own
+    }
   }
 
   /// Refuses a field to group or slice by that no row has: its figures would be other ones than were asked for.
@@ -48,6 +57,21 @@ struct CorpusArguments {
     if let field = options.body, !hasBody {
       throw UsageError("--body: no row has a text in the field '\(field)'", command: command)
     }
+  }
+
+  /// Why rows cannot be dealt to two folds.
+  func reasonForOneFold(_ rows: [CorpusRow]) -> String {
+    if options.time != nil { return "all rows belong to one time" }
+    guard options.group != nil else { return "all rows are near-duplicates of one another" }
+    return areOneGroup(rows)
+      ? "all rows belong to one group"
+      : "groups and near-duplicates connect all rows with one another"
+  }
+
+  /// Whether rows are grouped, and all of one group.
+  func areOneGroup(_ rows: [CorpusRow]) -> Bool {
+    guard let group = rows.first?.group else { return false }
+    return rows.allSatisfy { $0.group == group }
   }
 
   /// The rules named by `--rules`; none by default.
@@ -87,8 +111,12 @@ struct CorpusArguments {
         command: arguments.command)
     }
     guard (2...64).contains(levels.count) else {
+      let count = levels.count == 1 ? "1 level" : "\(levels.count) levels"
+      let isFolder = files.allSatisfy { $0.label != nil }
       throw UsageError(
-        "found \(levels.count) \(levels.count == 1 ? "level" : "levels") in the field '\(options.label)'; expected 2 to 64",
+        arguments.has(.levels)
+          ? "--levels names \(count); expected 2 to 64"
+          : "found \(count) \(isFolder ? "among the folders" : "in the field '\(options.label)'"); expected 2 to 64",
         command: arguments.command)
     }
     do {

@@ -6,6 +6,9 @@ internal import TriageFeatures
 internal import TriageKit
 
 extension Command {
+  private static let model = CommandOption(
+    name: "--model", value: "FILE",
+    help: "judge this model, or 'built-in', instead of models trained on the corpus itself")
   private static let folds = CommandOption(
     name: "--folds", value: "K",
     help: "cross-validate: train K models, each judged on rows it has not seen (default: 10)")
@@ -33,7 +36,7 @@ extension Command {
   static let evaluate: Command = Command(
     name: "evaluate", summary: "say honestly how good a model, or training on a corpus, is",
     arguments: "CORPUS...",
-    options: [.model, folds, group, time, slice] + CorpusArguments.options + [.id]
+    options: [model, folds, group, time, slice] + CorpusArguments.options + [.id]
       + [.format(["text", "json"]), minimum, report, compare],
     details: """
       Without --model the corpus is cross-validated: near-duplicates, and with --group the rows
@@ -46,12 +49,16 @@ extension Command {
       corpus.options.group = arguments.value(Self.group)
       corpus.options.slice = arguments.value(Self.slice)
       corpus.options.time = arguments.value(Self.time)
+      if let file = arguments.value(report) {
+        try corpus.checkOutput(
+          file, of: report, sparing: [model, compare, .rules], arguments)
+      }
       let floors = try Floors(arguments.pairs(Self.minimum))
-      if arguments.has(compare), !arguments.has(.model) {
+      if arguments.has(compare), !arguments.has(model) {
         throw UsageError("--compare goes with --model", command: .evaluate)
       }
       var evaluation: Evaluation
-      if let path = arguments.value(.model) {
+      if let path = arguments.value(model) {
         for option in [Self.folds, Self.time, .rules] where arguments.has(option) {
           throw UsageError(
             "\(option.name) goes with cross-validation, not with --model", command: .evaluate)
@@ -92,13 +99,17 @@ extension Command {
     try corpus.checkFields(rows, arguments)
     try corpus.checkText(
       hasTitle: reader.hasTitle, hasBody: reader.hasBody, command: .evaluate)
+    // What is drawn at random must not hang on the order of the rows.
+    rows.sort(by: CorpusRow.isBefore)
     return rows
   }
 
   private static func ofModel(
     at path: String, _ arguments: Arguments, _ corpus: CorpusArguments, _ output: Output
   ) throws -> Evaluation {
-    let model = try ModelFileReading.model(at: path)
+    let model =
+      path == builtIn
+      ? try builtInModel(arguments, corpus) : try ModelFileReading.model(at: path)
     let rules = try ModelFileReading.rules(of: model, path: path)
     if let levels = try arguments.list(.levels), levels != model.levels {
       throw UsageError(
@@ -139,7 +150,8 @@ extension Command {
       }
     }
     var evaluation = Evaluation(
-      levels: model.levels, method: "model \(path) on \(rows.count) rows", predictions: predictions,
+      levels: model.levels, method: "model \(inert(path)) on \(rows.count) rows",
+      predictions: predictions,
       majority: baseline { _ in most },
       keywords: baseline { KeywordBaseline.level(for: $0.alarm, levels: count, majority: most) },
       costs: costs, mistakes: worst(predictions, rows, reasons))
@@ -152,12 +164,28 @@ extension Command {
     return evaluation
   }
 
+  /// What names the built-in model instead of a file.
+  private static let builtIn = "built-in"
+
+  /// The built-in model that knows all levels of the corpus, or those asked for.
+  private static func builtInModel(
+    _ arguments: Arguments, _ corpus: CorpusArguments
+  ) throws -> Model {
+    let levels =
+      try arguments.list(.levels) ?? corpus.labels(arguments, rules: FeatureRules.none).levels
+    if let model = try BuiltIn.model(knowing: levels) { return model }
+    throw UsageError(
+      "--model \(builtIn): no built-in model has the levels \(levels.joined(separator: ", ")); map labels to them with --map",
+      command: .evaluate)
+  }
+
   /// What another model says of the same rows.
   private static func otherPredictions(
     _ path: String, _ arguments: Arguments, _ corpus: CorpusArguments, levels: [String],
     _ output: Output
   ) throws -> [Prediction] {
-    let model = try ModelFileReading.model(at: path)
+    let builtInModel = path == builtIn ? try BuiltIn.model(withLevels: levels) : nil
+    let model = try builtInModel ?? ModelFileReading.model(at: path)
     guard model.levels == levels else {
       throw UsageError(
         "\(path) has the levels \(model.levels.joined(separator: ", ")); expected \(levels.joined(separator: ", ")) as in the other model",
@@ -213,18 +241,18 @@ extension Command {
       times: corpus.options.time == nil ? nil : rows.compactMap(\.time), count: count)
     guard folds.count > 1 else {
       throw UsageError(
-        "all rows belong to one \(folds.areTimes ? "time" : "group"); cross-validation needs two or more",
+        "\(corpus.reasonForOneFold(rows)); cross-validation needs rows apart from each other",
         command: .evaluate)
     }
     let validation = try CrossValidation(rows, levels: labels.levels, folds: folds) { shares in
       // Levels without a policy of their own have the ordinal distance, which cannot fail.
       (try? decisionCosts(levels: labels.levels, shares: shares)) ?? .ordinal(shares: shares)
     }
-    let groups = corpus.options.group.map { ", groups by '\($0)'" } ?? ""
+    let groups = corpus.options.group.map { ", groups by '\(inert($0))'" } ?? ""
     let judged = validation.judged.map { rows[$0] }
     let method =
       corpus.options.time.map {
-        "\(judged.count) rows in \(folds.count - 1) stretches of '\($0)', each judged by a model of the rows before it\(groups)"
+        "\(judged.count) rows in \(folds.count - 1) stretches of '\(inert($0))', each judged by a model of the rows before it\(groups)"
       } ?? "\(folds.count)-fold cross-validation of \(rows.count) rows\(groups)"
     var evaluation = Evaluation(
       levels: labels.levels, method: method,

@@ -65,11 +65,11 @@ struct Evaluation {
   /// A line a slice: the figures that people compare first.
   private func sliceLines() -> String {
     let shown = ["accuracy", "macroF1", "withinOne", "topRecall", "topFalseAlarm", "ece"]
-    let width = max(5, slices.map { inert($0.value).count }.max() ?? 0)
+    let width = max(5, slices.map { inertLine($0.value).count }.max() ?? 0)
     var text = "\n" + padded("slice", width) + "    rows  accuracy (95% interval)"
     text += shown.dropFirst().map { left($0, 15) }.joined() + "\n"
     for slice in slices {
-      text += padded(inert(slice.value), width) + "  " + left(String(slice.rows), 6)
+      text += padded(inertLine(slice.value), width) + "  " + left(String(slice.rows), 6)
       for (index, metric) in Metrics.named.enumerated() where shown.contains(metric.name) {
         let estimate = slice.estimates[index]
         text +=
@@ -84,6 +84,7 @@ struct Evaluation {
 
   /// Tables for people.
   func text() -> String {
+    let levels = levels.map(inert)
     var text = "\(method)\n\n"
     text += "metric             value  95% interval     majority  keywords\n"
     for (index, metric) in Metrics.named.enumerated() {

@@ -3,7 +3,8 @@ internal import TriageKit
 
 extension Command {
   private static let top = CommandOption(
-    name: "--top", value: "N", help: "how many features to show for each level (default: 10)")
+    name: "--top", value: "N",
+    help: "how many features to show for each level (default: 10), or with --word of all")
   private static let word = CommandOption(
     name: "--word", value: "W", help: "show what the model makes of features whose name holds W")
 
@@ -28,7 +29,7 @@ extension Command {
         }
         model = builtIn
       }
-      let top = try arguments.number(Self.top, atLeast: 1) ?? 10
+      let top = try arguments.number(Self.top, atLeast: 1)
       let text = try InspectionText(model: model, path: arguments.operands.first ?? "built in")
         .text(top: top, word: arguments.value(Self.word))
       try output.write(withoutLogCommands(text))
@@ -41,10 +42,11 @@ struct InspectionText {
   let model: Model
   let path: String
 
-  func text(top: Int, word: String?) throws -> String {
+  /// The whole model, or the features whose name holds a word; the strongest where not all are wanted.
+  func text(top: Int?, word: String?) throws -> String {
     let features = try model.namedFeatures()
-    if let word { return try found(word, in: features) }
-    var text = "model         \(path)\n"
+    if let word { return try found(word, in: features, top: top ?? .max) }
+    var text = "model         \(inert(path))\n"
     text += "size          \(model.byteCount) bytes, \(model.featureCount) features"
     text += model.isFinal ? ", final: takes no more rows\n" : ", takes more rows\n"
     text += "corpus        \(model.corpusDigest), \(model.rows.reduce(0, +)) rows"
@@ -82,7 +84,7 @@ struct InspectionText {
         $0.weights[level] != $1.weights[level]
           ? $0.weights[level] > $1.weights[level] : $0.key < $1.key
       }
-      for feature in strongest.prefix(top) where feature.weights[level] > 0 {
+      for feature in strongest.prefix(top ?? 10) where feature.weights[level] > 0 {
         text += line(feature, level: level)
       }
     }
@@ -95,14 +97,26 @@ struct InspectionText {
       + padded(inert(feature.name), 40) + left("\(feature.rows) rows", 10) + "\n"
   }
 
-  private func found(_ word: String, in features: [Model.NamedFeature]) throws -> String {
+  private func found(
+    _ word: String, in features: [Model.NamedFeature], top: Int
+  ) throws -> String {
     let wanted = word.lowercased()
-    let matches = features.filter { $0.name.lowercased().contains(wanted) }
+    var matches = features.filter { $0.name.lowercased().contains(wanted) }
     guard !matches.isEmpty else {
       throw ModelUseError(
         path: path,
         problem: "no named feature holds '\(word)' (features of fewer than three rows have no name)"
       )
+    }
+    let rest = matches.count - top
+    if rest > 0 {
+      func strength(_ feature: Model.NamedFeature) -> Double {
+        feature.weights.map(abs).max() ?? 0
+      }
+      matches.sort {
+        strength($0) != strength($1) ? strength($0) > strength($1) : $0.key < $1.key
+      }
+      matches.removeLast(rest)
     }
     var text = padded("kind", 9) + padded("feature", 40) + "  rows"
     text += model.levels.map { left(inert($0), 9) }.joined() + "\n"
@@ -111,6 +125,7 @@ struct InspectionText {
       text += padded(kind, 9) + padded(inert(feature.name), 40) + left(String(feature.rows), 6)
       text += feature.weights.map { left(fixed($0, 3), 9) }.joined() + "\n"
     }
+    if rest > 0 { text += "and \(rest) more\n" }
     return text
   }
 }

@@ -31,7 +31,7 @@ extension Command {
         sum.merge(next)
       }
       let model = try writtenModel(sum.modelData(final: arguments.has(Self.final)), to: path)
-      try output.write(trainingReport(model, path: path))
+      try output.write(withoutLogCommands(trainingReport(model, path: path)))
       return .success
     })
 

@@ -68,8 +68,39 @@ extension Command {
     } else {
       let bytes = Array(try StoredBytes(contentsOf: name).bytes)
       let policy = try Policy(parsing: bytes, file: name)
-      if asFile { try output.write(bytes) } else { try output.write(render(policy)) }
+      if asFile {
+        try output.write(inertSource(String(decoding: bytes, as: UTF8.self)))
+      } else {
+        let lines = render(policy).split(separator: "\n", omittingEmptySubsequences: false)
+        try output.write(lines.map { inertLine(String($0)) }.joined(separator: "\n"))
+      }
     }
+  }
+
+  /// The text of a JSON5 file that means the same and cannot steer a terminal: what could is written as `\u001B`.
+  ///
+  /// Such characters can stand in strings and comments only, but for those that are white space.
+  private static func inertSource(_ text: String) -> String {
+    var result = ""
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      // A carriage return alone ends a line of JSON5; a terminal would write over that line.
+      if last == "\r", scalar != "\n" {
+        result.unicodeScalars.removeLast()
+        result.unicodeScalars.append("\n")
+      }
+      last = scalar
+      switch scalar.properties.generalCategory {
+      case .control where !"\t\n\u{B}\u{C}\r".unicodeScalars.contains(scalar),
+        .format where scalar != "\u{FEFF}":
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16, uppercase: true)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   private static func check(_ paths: [String], _ output: Output) throws -> ExitStatus {
@@ -79,7 +110,7 @@ extension Command {
         let policy = try Policy(
           parsing: Array(StoredBytes(contentsOf: path).bytes), file: path)
         try output.line(
-          "\(inert(path)): good: policy '\(inert(policy.name))', \(policy.levels.count) levels, "
+          "\(inertLine(path)): good: policy '\(inert(policy.name))', \(policy.levels.count) levels, "
             + (policy.plans.count == 1 ? "1 plan" : "\(policy.plans.count) plans"))
       } catch let error as PolicyError {
         try output.flush()

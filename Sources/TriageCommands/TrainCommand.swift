@@ -30,10 +30,7 @@ extension Command {
           "--output -: a model is written to a file of its own; name one", command: .train)
       }
       var corpus = try CorpusArguments(arguments)
-      if let own = corpus.files.first(where: { isSameFile($0.path, path) }) {
-        throw UsageError(
-          "--output \(path) is a file of the corpus (\(own.path)); name another", command: .train)
-      }
+      try corpus.checkOutput(path, of: Self.output, sparing: [.rules], arguments)
       var training: Training
       if let base = arguments.value(Self.base) {
         training = try adding(to: base, arguments, &corpus)
@@ -61,7 +58,7 @@ extension Command {
       }
       let model = try writtenModel(
         trainer.modelData(final: arguments.has(Self.final)), to: path)
-      try output.write(trainingReport(model, path: path))
+      try output.write(withoutLogCommands(trainingReport(model, path: path)))
       return .success
     })
 
@@ -118,7 +115,7 @@ func trainingReport(_ model: Model, path: String) -> String {
       if abs(truth - decided) <= 1 { near += rows }
     }
   }
-  var text = "wrote \(path): \(model.byteCount) bytes, \(model.rows.reduce(0, +)) rows, "
+  var text = "wrote \(inert(path)): \(model.byteCount) bytes, \(model.rows.reduce(0, +)) rows, "
   text += "\(model.featureCount) features, corpus \(model.corpusDigest)\n"
   text += "out of sample (each row by a model without it): accuracy \(fixed(right / total, 3)), "
   text += "within one level \(fixed(near / total, 3)), "

@@ -46,6 +46,68 @@ import TriageTestSupport
     #expect(result.output.contains("(xP0) P0") && result.output.contains("(xP3) P3"))
   }
 
+  /// Copies of a ticket, labelled in turn: where there is nothing else, no labels are judged, which saves time.
+  private static func copies(_ count: Int) -> [String] {
+    (0..<count).map {
+      #"{"id":"c\#($0)","body":"the nightly copy of the ledger has stopped at seven","label":"\#($0 % 2 == 0 ? "P0" : "P3")"}"#
+    }
+  }
+
+  private func report(_ rows: [String], _ options: [String] = []) throws -> [String: Any] {
+    let result = try audit(rows, options + ["--format", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  @Test(arguments: [2, 50, 51, 200]) func `however many copies there are, each is one`(
+    count: Int
+  ) throws {
+    let report = try report(Self.copies(count))
+    #expect(report["duplicateCount"] as? Int == count - 1)
+    let duplicates = try #require(report["duplicates"] as? [[String: Any]])
+    #expect(duplicates.count == count - 1)
+    #expect(duplicates.count { $0["contradicts"] as? Bool == true } == count / 2)
+  }
+
+  @Test func `the list of duplicates is cut, the exit status is not`() throws {
+    let few = try audit(Self.copies(60), ["--top", "3"])
+    #expect(few.status == 1 && few.output.contains("near-duplicates: 59\n"))
+    #expect(few.output.components(separatedBy: "CONTRADICTION").count - 1 == 3)
+    #expect(few.output.contains("  and 56 more, 27 of them contradictions (--top 59 lists all)\n"))
+    let report = try report(Self.copies(60), ["--top", "3"])
+    #expect((report["duplicates"] as? [Any])?.count == 3 && report["duplicateCount"] as? Int == 59)
+  }
+
+  @Test func `a corpus of copies alone is listed`() throws {
+    let result = try audit(Self.copies(4))
+    #expect(result.status == 1 && result.output.contains("near-duplicates: 3\n"))
+    #expect(!result.output.contains(" more"))
+    #expect(
+      result.errors
+        == "triage: warning: labels are not judged, because all rows are near-duplicates of one another\n"
+    )
+  }
+
+  @Test func `openings are what tickets and their bodies begin with, in its order`() throws {
+    let animals = ["lion", "otter", "heron", "newt", "carp", "moth"]
+    let titles =
+      animals.map { "Hello dear support team \($0) \($0)s \($0)ish" } + [
+        "alpha beta gamma delta", "delta gamma beta alpha", "beta alpha delta gamma",
+        "gamma delta alpha beta",
+      ]
+    // One long body makes them near-duplicates, so that no labels are judged.
+    let body = (0..<26).map { "word\(UnicodeScalar(UInt8(97 + $0)))s" }.joined(separator: " ")
+    let rows = titles.enumerated().map {
+      #"{"title":"\#($1)","body":"\#(body)","label":"\#($0 % 2 == 0 ? "P0" : "P3")"}"#
+    }
+    let found = try #require(try report(rows)["openings"] as? [[String: Any]])
+    #expect(
+      found.map { $0["words"] as? String } == [
+        "wordas wordbs wordcs wordds", "hello dear support team",
+      ])
+    #expect(found.map { $0["rows"] as? Int } == [10, 6])
+  }
+
   @Test func `a wrong label surprises most`() throws {
     var rows = Self.rows()
     rows[4] = rows[4].replacingOccurrences(of: "\"P0\"", with: "\"P3\"")

@@ -35,7 +35,7 @@ package struct CorpusAudit: Sendable {
     package var low: Double
   }
 
-  /// Words that many tickets begin with.
+  /// Words that many tickets, or their bodies, begin with.
   package struct Opening: Sendable, Equatable {
     package var words: String
     package var rows: Int
@@ -50,7 +50,7 @@ package struct CorpusAudit: Sendable {
   /// The share of one level from which on, at 95% confidence, a word gives it away.
   private static let leakShare = 0.7
 
-  /// Twins, the most alike first.
+  /// Twins, those that contradict each other first, the most alike before others.
   package let twins: [Twins]
   /// The most surprising labels, the most surprising first.
   package let suspects: [Suspect]
@@ -64,16 +64,20 @@ package struct CorpusAudit: Sendable {
   /// - Parameters:
   ///   - rows: the corpus.
   ///   - levels: its levels.
-  ///   - predictions: out-of-sample predictions for the rows, in order.
+  ///   - duplicates: the rows that share most of their text, from ``twinLimit`` on.
+  ///   - predictions: out-of-sample predictions for the rows, in order; none where labels cannot be judged.
   ///   - top: the most suspects and leaks to list.
-  package init(_ rows: [CorpusRow], levels: [String], predictions: [Prediction], top: Int) {
-    let near = NearDuplicates(rows.map(\.shingles), limit: Self.twinLimit)
-    twins = near.pairs.map { pair in
+  package init(
+    _ rows: [CorpusRow], levels: [String], duplicates: NearDuplicates, predictions: [Prediction],
+    top: Int
+  ) {
+    twins = duplicates.pairs.map { pair in
       Twins(
         rows: [pair.first, pair.second], similarity: pair.similarity,
         contradicts: rows[pair.first].level != rows[pair.second].level)
     }.sorted {
-      $0.similarity != $1.similarity
+      if $0.contradicts != $1.contradicts { return $0.contradicts }
+      return $0.similarity != $1.similarity
         ? $0.similarity > $1.similarity : Self.isBefore($0, $1, rows)
     }
     suspects = Array(
@@ -138,8 +142,7 @@ package struct CorpusAudit: Sendable {
   private static func openings(_ rows: [CorpusRow]) -> [Opening] {
     var counts: [String: Int] = [:]
     for row in rows {
-      let first = words(row).prefix(4)
-      if first.count == 4 { counts[first.joined(separator: " "), default: 0] += 1 }
+      for opening in Set(row.openings) { counts[opening, default: 0] += 1 }
     }
     let least = max(4, rows.count / 200)
     return counts.filter { $0.value >= least }.map { Opening(words: $0.key, rows: $0.value) }

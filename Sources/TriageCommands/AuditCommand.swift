@@ -23,6 +23,7 @@ extension Command {
       near-duplicates contradict each other, listed or not.
       """,
     run: { arguments, output in
+      let top = try arguments.number(Self.top, atLeast: 1)
       var corpus = try CorpusArguments(arguments)
       corpus.options.group = arguments.value(Self.group)
       let rules = try CorpusArguments.rules(arguments)
@@ -40,7 +41,7 @@ extension Command {
       }
       try corpus.checkFields(rows, arguments)
       try corpus.checkText(hasTitle: reader.hasTitle, hasBody: reader.hasBody, command: .audit)
-      let duplicates = NearDuplicates(rows.map(\.shingles), limit: CorpusAudit.twinLimit)
+      let duplicates = NearDuplicates(rows, limit: CorpusAudit.twinLimit)
       let folds = Folds(
         groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
         count: 10)
@@ -57,7 +58,6 @@ extension Command {
         output.complain(
           "warning: labels are not judged, because \(corpus.reasonForOneFold(rows))")
       }
-      let top = try arguments.number(Self.top, atLeast: 1)
       let audit = CorpusAudit(
         rows, levels: labels.levels, duplicates: duplicates, predictions: predictions,
         top: top ?? 20)

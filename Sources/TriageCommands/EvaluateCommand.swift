@@ -45,6 +45,10 @@ extension Command {
       level, and a rule of thumb on alarm words.
       """,
     run: { arguments, output in
+      let floors = try Floors(arguments.pairs(Self.minimum))
+      if arguments.has(compare), !arguments.has(model) {
+        throw UsageError("--compare goes with --model", command: .evaluate)
+      }
       var corpus = try CorpusArguments(arguments)
       corpus.options.group = arguments.value(Self.group)
       corpus.options.slice = arguments.value(Self.slice)
@@ -52,10 +56,6 @@ extension Command {
       if let file = arguments.value(report) {
         try corpus.checkOutput(
           file, of: report, sparing: [model, compare, .rules], arguments)
-      }
-      let floors = try Floors(arguments.pairs(Self.minimum))
-      if arguments.has(compare), !arguments.has(model) {
-        throw UsageError("--compare goes with --model", command: .evaluate)
       }
       var evaluation: Evaluation
       if let path = arguments.value(model) {
@@ -126,7 +126,7 @@ extension Command {
     }
     let rows = try rows(
       arguments, corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
-    let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
+    let duplicates = NearDuplicates(rows, limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash), count: 2)
     let costs = try decisionCosts(levels: model.levels, shares: model.shares)
@@ -235,7 +235,7 @@ extension Command {
     let labels = try corpus.labels(arguments, rules: rules)
     let rows = try rows(
       arguments, corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
-    let duplicates = NearDuplicates(rows.map(\.shingles), limit: 0.5)
+    let duplicates = NearDuplicates(rows, limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
       times: corpus.options.time == nil ? nil : rows.compactMap(\.time), count: count)

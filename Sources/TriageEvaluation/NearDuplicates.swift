@@ -1,3 +1,5 @@
+package import TriageKit
+
 /// Pairs and clusters of texts that share most of their runs of five words.
 package struct NearDuplicates: Sendable, Equatable {
   /// Two texts and the share of runs that they have in common (Jaccard).
@@ -22,15 +24,25 @@ package struct NearDuplicates: Sendable, Equatable {
   /// From this similarity on, texts that have no run in common but boilerplate are near-duplicates all the same.
   private static let formLimit = 0.8
 
+  /// Finds the pairs of rows that share most of their words.
+  package init(_ rows: [CorpusRow], limit: Double) {
+    self.init(rows.map(\.shingles), outlines: rows.map(\.outline), limit: limit)
+  }
+
   /// Finds the pairs of texts given as sorted, distinct hashes of their runs.
   ///
   /// Texts with equal runs are copies, however many there are. Others are candidates where they share one of the 24
   /// smallest hashes of each (bottom-k sketch, Broder 1997); their similarity is then computed exactly. Of the
   /// texts that share boilerplate only those are candidates that follow each other in the order of the hashes behind
-  /// it, as nearly equal texts do: a form does not make duplicates of all who fill it in.
+  /// it, as nearly equal texts do: a form does not make duplicates of all who fill it in. Texts of one outline, such
+  /// as alerts with numbers of their own, are candidates in that order too.
   ///
+  /// - Parameters:
+  ///   - texts: the hashes of each text's runs.
+  ///   - outlines: a hash of each text that leaves out what its numbers are; none where nothing is known of them.
+  ///   - limit: the least similarity of a pair.
   /// - Complexity: O(*n* log *n*) for *n* runs, and O(*r*) for each candidate pair of *r* runs.
-  package init(_ texts: [[UInt64]], limit: Double) {
+  init(_ texts: [[UInt64]], outlines: [UInt64] = [], limit: Double) {
     var pairs: [Pair] = []
     var holders: [UInt64: [Int]] = [:]
     var firstOf: [[UInt64]: Int] = [:]
@@ -52,6 +64,9 @@ package struct NearDuplicates: Sendable, Equatable {
     func propose(_ a: Int, _ b: Int, from limit: Double) {
       let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
       candidates[key] = min(limit, candidates[key] ?? limit)
+    }
+    for texts in Self.ofOneOutline(firstOf, outlines) {
+      for (first, second) in zip(texts, texts.dropFirst()) { propose(first, second, from: limit) }
     }
     for (run, holders) in holders where holders.count > 1 {
       if spread[run, default: 0] <= Self.boilerplate {
@@ -90,6 +105,16 @@ package struct NearDuplicates: Sendable, Equatable {
       parent[max(a, b)] = min(a, b)
     }
     cluster = texts.indices.map(root)
+  }
+
+  /// The different texts that have an outline in common, in the order of their runs.
+  private static func ofOneOutline(
+    _ texts: [[UInt64]: Int], _ outlines: [UInt64]
+  ) -> [[Int]] {
+    guard !outlines.isEmpty else { return [] }
+    return Dictionary(grouping: texts) { outlines[$0.value] }.values.filter { $0.count > 1 }.map {
+      $0.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    }
   }
 
   /// The holders of a run in the order of their runs behind it, and where these are equal, of all their runs.

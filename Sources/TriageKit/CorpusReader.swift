@@ -85,6 +85,8 @@ package struct CorpusRow: Sendable {
   package var place: String
   /// Hashes of its runs of five words, for near-duplicates; sorted, distinct.
   package var shingles: [UInt64]
+  /// Hash of its words without what its numbers and identifiers are: alerts that differ in nothing else have the same.
+  package var outline: UInt64
   /// What a keyword baseline sees in it.
   package var alarm: KeywordBaseline.Alarm
 
@@ -364,6 +366,7 @@ package final class CorpusWorker {
       keys: keys, names: names, openings: openings, level: level, hash: hash,
       group: extra(options.group), slice: extra(options.slice), time: time,
       id: ticket.id ?? "\(file.path):\(line)", place: "\(file.path):\(line)", shingles: shingles(),
+      outline: outline(),
       alarm: KeywordBaseline.alarm(extractor.tokens))
   }
 
@@ -403,6 +406,13 @@ package final class CorpusWorker {
       return nil
     }
     return ticket.extras[index]
+  }
+
+  private func outline() -> UInt64 {
+    extractor.tokens.reduce(0) { hash, token in
+      let isNumber = token.kind == .number || token.kind == .identifier
+      return FeatureHash.pair(hash, isNumber ? UInt64(token.kind.rawValue) : token.hash)
+    }
   }
 
   /// Hashes of all runs of five words, or of all words where there are fewer.

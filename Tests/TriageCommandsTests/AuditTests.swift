@@ -69,6 +69,15 @@ import TriageTestSupport
     #expect(duplicates.count { $0["contradicts"] as? Bool == true } == count / 2)
   }
 
+  @Test func `alerts that differ in a number are near-duplicates, however many`() throws {
+    let alerts = (95..<195).map {
+      #"{"body":"job scheduler reported a failed run on the batch server this night please check the log and restart it ticket \#($0) opened by monitoring","label":"P\#($0 % 2)"}"#
+    }
+    let report = try report(alerts)
+    #expect(report["duplicateCount"] as? Int ?? 0 >= 99)
+    #expect((report["suspects"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func `the list of duplicates is cut, the exit status is not`() throws {
     let few = try audit(Self.copies(60), ["--top", "3"])
     #expect(few.status == 1 && few.output.contains("near-duplicates: 59\n"))

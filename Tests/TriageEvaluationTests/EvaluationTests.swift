@@ -104,6 +104,18 @@ import TriageTestSupport
     #expect(Set(NearDuplicates(alerts.reversed(), limit: 0.5).cluster) == [0])
   }
 
+  @Test func `what differs in a number alone is found by its outline, however often it stands`() {
+    var generator = SeededGenerator(seed: 8)
+    let alert = (0..<22).map { _ in generator.next() }
+    func alerts(_ own: Int) -> [[UInt64]] {
+      (0..<300).map { _ in (alert + (0..<own).map { _ in generator.next() }).sorted() }
+    }
+    let outlines = [UInt64](repeating: 7, count: 300)
+    #expect(Set(NearDuplicates(alerts(5), outlines: outlines, limit: 0.5).cluster) == [0])
+    // Where the numbers are most of it, they do differ.
+    #expect(NearDuplicates(alerts(30), outlines: outlines, limit: 0.5).pairs.isEmpty)
+  }
+
   @Test func `near-duplicates are found among many`() {
     var generator = SeededGenerator(seed: 5)
     var texts = (0..<300).map { _ in (0..<60).map { _ in generator.next() }.sorted() }

@@ -128,9 +128,15 @@ package struct CompletenessDetector {
         isOfForm[index] = true
         continue
       }
-      scores.add(scan, cluePart, unit: index)
+      scores.add(scan, cluePart, unit: index, tellsKind: unit.kind != .quote)
       features.collect(unit, text, scores, form: walk.place)
       body(features, index, &facts)
+    }
+    // What others wrote before says what the ticket is only where its own words tell of no fault, as in a forwarded mail.
+    if !scores.tellsFault {
+      for (index, unit) in scan.units.enumerated() where unit.kind == .quote && !isOfForm[index] {
+        scores.add(scan, cluePart, unit: index)
+      }
     }
     walk.finish()
     emptyFields = walk.emptyFields

@@ -177,8 +177,14 @@ func fixture(_ name: String) throws -> [UInt8] {
     #expect(alternatives(plain, "<p>\(plain)</p>", "mixed")?.bodyText == plain)
   }
 
-  @Test func `a plain text is read beside HTML that is another part`() {
-    #expect(alternatives("--", Self.down, "mixed")?.bodyText == "--")
+  @Test func `a plain text and HTML that are different parts are both read`() {
+    let text = alternatives("Sent from my phone", Self.down, "mixed")?.bodyText
+    #expect(text?.hasPrefix("Sent from my phone\nProduction is down") == true)
+    let list = readOne(
+      "Subject: a\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n\(Self.down)\n"
+        + "--x\nContent-Type: text/plain\n\nHow to leave this list\n--x--\n", .email)
+    #expect(list?.bodyText.hasPrefix("Production is down") == true)
+    #expect(list?.bodyText.contains("leave this list") == true)
   }
 
   @Test func `HTML instead of a plain text stands where it is written`() {

@@ -51,11 +51,21 @@ struct ClueScores {
   /// The place that speaks most for a topic.
   func proof(of topic: ClueTopic) -> Proof? { proofs[Int(topic.rawValue)] }
 
+  /// Whether any clue of a fault was counted.
+  var tellsFault: Bool {
+    let fault = Int(ClueTopic.fault.rawValue)
+    return totals[fault] > clues.biases[fault]
+  }
+
   /// Counts the clues found in one unit; each clue counts once in a ticket.
-  mutating func add(_ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int) {
+  ///
+  /// - Parameter tellsKind: whether the unit says what the ticket is, as its reporter's own words do.
+  mutating func add(
+    _ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int, tellsKind: Bool = true
+  ) {
     look(scan, part, unit: unit)
     guard !found.isEmpty else { return }
-    count(unit)
+    count(unit, tellsKind: tellsKind)
   }
 
   /// The strongest clue of a topic in one unit, as an index into the set's entries.
@@ -85,7 +95,7 @@ struct ClueScores {
   }
 
   /// Counts the clues found in one unit.
-  private mutating func count(_ unit: Int) {
+  private mutating func count(_ unit: Int, tellsKind: Bool) {
     var isSilenced = [12 of Bool](repeating: false)
     for index in found where clues.entries[index].silences {
       isSilenced[clues.entries[index].topic] = true
@@ -94,9 +104,9 @@ struct ClueScores {
     var strongest = [12 of Int](repeating: -1)
     for index in found {
       let entry = clues.entries[index]
-      guard !entry.silences, entry.isFirm || entry.weight < 0 || !isSilenced[entry.topic] else {
-        continue
-      }
+      guard !entry.silences, entry.isFirm || entry.weight < 0 || !isSilenced[entry.topic],
+        tellsKind || !Self.isOfKind[entry.topic]
+      else { continue }
       if !counted.contains(index) {
         counted.insert(index)
         totals[entry.topic] += entry.weight
@@ -132,6 +142,13 @@ struct ClueScores {
         break
       }
       if holdsAll { found.append(index) }
+    }
+  }
+
+  /// By topic: whether it is about what a ticket is, and not about one of its fields.
+  private static let isOfKind: [Bool] = (0..<12).map { topic in
+    [ClueTopic.fault, .intermittent, .question, .request, .notice].contains {
+      Int($0.rawValue) == topic
     }
   }
 

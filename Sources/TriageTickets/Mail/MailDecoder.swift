@@ -29,30 +29,50 @@ struct MailDecoder: Sendable {
     for index in ticket.anchors.indices { ticket.anchors[index].line += line - 1 }
   }
 
-  /// Appends the plain texts; the HTML ones where those are blank; those of attached messages where all are.
+  /// Appends the plain texts and the HTML that has none beside it; all HTML where those are blank; attached messages where all are.
   private func appendBody(
     _ record: Span<UInt8>, _ texts: [MailParts.Leaf], into ticket: inout Ticket
   ) {
     let isInMailbox = Mailbox.verdict(record, at: 0, isLast: true) == .begins
     for isAttached in [false, true] {
       let texts = texts.filter { $0.isAttached == isAttached }
-      for isHTML in [false, true] {
+      let withPlain = Set(texts.filter { !$0.isHTML }.compactMap(\.alternative))
+      for takesAllHTML in [false, true] {
         let start = ticket.text.count
         let anchorCount = ticket.anchors.count
         var reader = LeafReader(isInMailbox: isInMailbox)
         var alternatives = HTMLAlternatives(texts, isInMailbox: isInMailbox)
-        for leaf in texts where leaf.isHTML == isHTML {
+        var openings: Set<[UInt8]> = []
+        for leaf in texts {
+          let isWanted =
+            takesAllHTML
+            ? leaf.isHTML
+            : !leaf.isHTML || leaf.alternative.map { !withPlain.contains($0) } ?? true
+          guard isWanted else { continue }
+          var text = reader.text(of: leaf, in: record)
+          if !leaf.isHTML {
+            text = alternatives.better(than: text, of: leaf, in: record) ?? text
+          }
+          // Some programs send the same text twice side by side rather than as alternatives.
+          guard openings.insert(Self.opening(of: text.bytes)).inserted else { continue }
           if ticket.text.count > start, ticket.text.last != 0x0A { ticket.text.append(0x0A) }
-          let text = reader.text(of: leaf, in: record)
-          take(
-            isHTML ? text : alternatives.better(than: text, of: leaf, in: record) ?? text,
-            into: &ticket)
+          take(text, into: &ticket)
         }
         if ticket.text[start...].contains(where: { !$0.isWhite }) { return }
         ticket.text.removeSubrange(start...)
         ticket.anchors.removeSubrange(anchorCount...)
       }
     }
+  }
+
+  /// The first bytes of a text that are no white space.
+  private static func opening(of text: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in text where !byte.isWhite {
+      bytes.append(byte)
+      if bytes.count == 80 { break }
+    }
+    return bytes
   }
 
   private func take(_ text: PlacedText, into ticket: inout Ticket) {

@@ -59,7 +59,11 @@ struct ClueScores {
 
   /// Counts the clues found in one unit; each clue counts once in a ticket.
   ///
-  /// - Parameter tellsKind: whether the unit says what the ticket is, as its reporter's own words do.
+  /// - Parameters:
+  ///   - scan: the ticket's scan.
+  ///   - part: where it has the clues.
+  ///   - unit: the unit's index.
+  ///   - tellsKind: whether the unit says what the ticket is, as its reporter's own words do.
   mutating func add(
     _ scan: borrowing TicketScan, _ part: TicketScan.Part, unit: Int, tellsKind: Bool = true
   ) {

@@ -28,4 +28,23 @@ import TriageTestSupport
     #expect(a.sorted.map(\.hash) == [1, 2, 5])
     #expect(a.sorted.map(\.times) == [3, 2, 1])
   }
+
+  @Test func `names are listed once by key and name, with the rows that have them`() {
+    func row(_ hash: UInt64, _ features: [(UInt32, String)]) -> RowSample.Row {
+      RowSample.Row(
+        hash: hash, level: 0, times: 1,
+        features: features.map { RowSample.Feature(key: $0.0, name: $0.1) })
+    }
+    // Two names share the key 7; many keys make the table grow.
+    let many = (0..<5000).map { (UInt32($0 + 100), "w\($0)") }
+    let rows = [row(1, [(7, "b"), (9, "c")]), row(2, [(7, "a"), (9, "c")]), row(3, many)]
+    let names = SampleNames(rows)
+    let first = names.entries.prefix(3)
+    #expect(first.map(\.feature.key) == [7, 7, 9])
+    #expect(first.map(\.feature.name) == ["a", "b", "c"])
+    #expect(first.map(\.rows) == [1, 1, 2])
+    #expect(names.entries.count == 5003)
+    let found = names.indices.map { names.entries[Int($0)].feature }
+    #expect(found == rows.flatMap(\.features))
+  }
 }

@@ -277,6 +277,18 @@ import TriageTestSupport
   ) throws {
     let result = try runProgram(["classify", "--format", "json"], input: Array(text.utf8))
     #expect(try json(result.output)["decision"] as? String == "needs-review", "\(text)")
+    let plain = try runProgram(["classify"], input: Array(text.utf8))
+    #expect(plain.output.contains("needs review: few of its words are known"), "\(text)")
+  }
+
+  @Test func `where no few words decide a level none is said to have been left out`() throws {
+    let wishes =
+      "Feature request: nicer colours in the weekly report\n\n"
+      + "It would be lovely if the weekly report let us choose the colours of its charts. No hurry at all.\n"
+      + "A small wish while you are there: could the export carry the same colours? Thank you for the product.\n"
+      + "Would be nice to have a dark theme one day, and a page of the documentation about how colours are picked.\n"
+    let result = try runProgram(["classify", "--explain"], input: Array(wishes.utf8))
+    #expect(result.output.contains("no few words decide it: it stays P3 without any 8 that"))
   }
 
   @Test func `texts of fields are whole words`() throws {

@@ -183,41 +183,7 @@ struct BugFormTests {
   }
 
   @Test func `an untouched template lacks everything`() throws {
-    let template = """
-      ---
-      name: Bug report
-      about: Create a report to help us improve
-      title: ''
-      labels: ''
-      assignees: ''
-
-      ---
-
-      **Describe the bug**
-      A clear and concise description of what the bug is.
-
-      **To Reproduce**
-      Steps to reproduce the behavior:
-      1. Go to '...'
-      2. Click on '....'
-      3. Scroll down to '....'
-      4. See error
-
-      **Expected behavior**
-      A clear and concise description of what you expected to happen.
-
-      **Screenshots**
-      If applicable, add screenshots to help explain your problem.
-
-      **Desktop (please complete the following information):**
-       - OS: [e.g. iOS]
-       - Browser [e.g. chrome, safari]
-       - Version [e.g. 22]
-
-      **Additional context**
-      Add any other context about the problem here.
-      """
-    let errors = try Reading(template).errors
+    let errors = try Reading(IssueForm.matter + IssueForm.fault).errors
     #expect(
       Set(errors) == [
         "missing-reproduction:13", "missing-environment:26", "missing-start-time:10",

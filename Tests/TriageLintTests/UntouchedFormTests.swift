@@ -9,35 +9,8 @@ struct UntouchedFormTests {
     return form.isAll(of: ticket)
   }
 
-  private static let matter =
-    "---\nname: Bug report\nabout: Create a report to help us improve\ntitle: ''\nlabels: ''\nassignees: ''\n\n---\n\n"
-
-  /// GitHub's form for faults, as it hands it out.
-  private static let fault = """
-    **Describe the bug**
-    A clear and concise description of what the bug is.
-
-    **To Reproduce**
-    Steps to reproduce the behavior:
-    1. Go to '...'
-    2. Click on '....'
-    3. Scroll down to '....'
-    4. See error
-
-    **Expected behavior**
-    A clear and concise description of what you expected to happen.
-
-    **Screenshots**
-    If applicable, add screenshots to help explain your problem.
-
-    **Desktop (please complete the following information):**
-     - OS: [e.g. iOS]
-     - Browser [e.g. chrome, safari]
-     - Version [e.g. 22]
-
-    **Additional context**
-    Add any other context about the problem here.
-    """
+  private static let matter = IssueForm.matter
+  private static let fault = IssueForm.fault
 
   /// GitHub's form for wishes.
   private static let wish = """

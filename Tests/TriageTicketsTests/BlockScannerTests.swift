@@ -19,21 +19,6 @@ private func threadTime() -> Double {
 }
 
 @Suite struct BlockScannerTests {
-  /// The segments of a body.
-  private func pieces(_ body: String, title: String = "") -> [String] {
-    var ticket = Ticket()
-    if !title.isEmpty {
-      ticket.text = Array(title.utf8) + [0x0A]
-      ticket.title = 0..<title.utf8.count
-    }
-    let start = ticket.text.count
-    ticket.text += Array(body.utf8)
-    ticket.body = start..<ticket.text.count
-    var scanner = BlockScanner()
-    scanner.scan(&ticket)
-    return ticket.pieces
-  }
-
   @Test func `paragraphs are prose, one segment each`() {
     #expect(pieces("one\ntwo  \r\n\r\nthree\n") == ["prose: one\ntwo", "prose: three"])
   }

@@ -3,15 +3,6 @@ import Testing
 @testable import TriageTickets
 
 @Suite struct MailMarksTests {
-  private func pieces(_ body: String) -> [String] {
-    var ticket = Ticket()
-    ticket.text = Array(body.utf8)
-    ticket.body = 0..<ticket.text.count
-    var scanner = BlockScanner()
-    scanner.scan(&ticket)
-    return ticket.pieces
-  }
-
   @Test(arguments: [
     "From: a <s@v.com>\nSent: Monday\nTo: b\nSubject: c",
     "Von: a\nGesendet: Montag\nAn: b\nBetreff: c",

@@ -4,20 +4,13 @@ import Testing
 
 @Suite struct SignatureTests {
   /// The kinds of a body's segments with their texts, line ends shown as " / ".
-  private func pieces(_ body: String) -> [String] {
-    var ticket = Ticket()
-    ticket.text = Array(body.utf8)
-    ticket.body = 0..<ticket.text.count
-    var scanner = BlockScanner()
-    scanner.scan(&ticket)
-    return ticket.pieces.map { piece in
-      piece.split(whereSeparator: \.isNewline).joined(separator: " / ")
-    }
+  private func shown(_ body: String) -> [String] {
+    pieces(body).map { $0.split(whereSeparator: \.isNewline).joined(separator: " / ") }
   }
 
   /// The lines of a body that belong to a signature.
   private func signature(_ body: String) -> [Substring] {
-    pieces(body).filter { $0.hasPrefix("signature: ") }.map { $0.dropFirst(11) }
+    shown(body).filter { $0.hasPrefix("signature: ") }.map { $0.dropFirst(11) }
   }
 
   private static let openings = [
@@ -39,7 +32,7 @@ import Testing
 
   @Test(arguments: openings)
   func `what is written below a farewell is the ticket's`(line: String) {
-    #expect(pieces("It hangs.\n\n\(line)\n\n\(Self.fault)").last?.contains(Self.fault) == true)
+    #expect(shown("It hangs.\n\n\(line)\n\n\(Self.fault)").last?.contains(Self.fault) == true)
     #expect(signature("It hangs.\n\n\(line)\n\(Self.fault)").allSatisfy { $0.count <= line.count })
   }
 
@@ -90,7 +83,7 @@ import Testing
     ]
     for farewell in ["Best regards,", "-- ", "Mit freundlichen Grüßen", "Cordialement"] {
       let body = "It hangs.\n\n\(farewell)\n\n\(lines.joined(separator: "\n"))\n"
-      #expect(pieces(body).count == 2)
+      #expect(shown(body).count == 2)
     }
   }
 
@@ -98,19 +91,19 @@ import Testing
     #expect(
       signature("It hangs.\n\nRegards\nEva\nmaking clouds better\nTel: +49 30 123456").count == 1)
     #expect(
-      pieces("It hangs.\n\nRegards\nEva\nmaking clouds better").last
+      shown("It hangs.\n\nRegards\nEva\nmaking clouds better").last
         == "prose: making clouds better")
     #expect(signature("It hangs.\n-- \nEva\nmaking clouds better").count == 1)
   }
 
   @Test func `without a text of one's own the subject is the ticket, or the message below`() {
-    #expect(pieces("Regards,\nEva Muster\nACME Production GmbH").count == 1)
+    #expect(shown("Regards,\nEva Muster\nACME Production GmbH").count == 1)
     #expect(signature("Regards,\nEva Muster\nACME Production GmbH").count == 1)
     let header = "From: a@b.c\nSent: Monday\nTo: d\nSubject: down"
     #expect(
-      pieces("Regards,\nEva Muster\nACME GmbH\n\n\(header)\n\nAll is down.").last
+      shown("Regards,\nEva Muster\nACME GmbH\n\n\(header)\n\nAll is down.").last
         == "prose: All is down.")
-    #expect(pieces("Thanks!\n\n\(header)\n\nAll is down.").last == "quote: All is down.")
+    #expect(shown("Thanks!\n\n\(header)\n\nAll is down.").last == "quote: All is down.")
   }
 
   @Test(arguments: [
@@ -121,11 +114,11 @@ import Testing
   ])
   func `a disclaimer lasts to its end and no further`(text: String) {
     let disclaimer = text.replacing("\n", with: " / ")
-    #expect(pieces("It hangs.\n\n\(text)") == ["prose: It hangs.", "signature: \(disclaimer)"])
-    let after = pieces("It hangs.\n\n\(text)\n\n\(Self.fault)")
+    #expect(shown("It hangs.\n\n\(text)") == ["prose: It hangs.", "signature: \(disclaimer)"])
+    let after = shown("It hangs.\n\n\(text)\n\n\(Self.fault)")
     #expect(after == ["prose: It hangs.", "signature: \(disclaimer)", "prose: \(Self.fault)"])
-    #expect(pieces("\(text)\n\(Self.fault)").last?.hasSuffix(Self.fault) == true)
-    let form = pieces("### What happened\n\nIt hangs.\n\(text)\n### Steps to reproduce\n\n1. Go")
+    #expect(shown("\(text)\n\(Self.fault)").last?.hasSuffix(Self.fault) == true)
+    let form = shown("### What happened\n\nIt hangs.\n\(text)\n### Steps to reproduce\n\n1. Go")
     #expect(form.suffix(2) == ["heading: ### Steps to reproduce", "prose: 1. Go"])
   }
 

@@ -67,3 +67,18 @@ extension Ticket {
   /// The segments as pairs of kind and text.
   var pieces: [String] { segments.map { "\($0.kind): \(string($0.range))" } }
 }
+
+/// The segments of a body with their kinds, as the block scanner parts it.
+func pieces(_ body: String, title: String = "") -> [String] {
+  var ticket = Ticket()
+  if !title.isEmpty {
+    ticket.text = Array(title.utf8) + [0x0A]
+    ticket.title = 0..<title.utf8.count
+  }
+  let start = ticket.text.count
+  ticket.text += Array(body.utf8)
+  ticket.body = start..<ticket.text.count
+  var scanner = BlockScanner()
+  scanner.scan(&ticket)
+  return ticket.pieces
+}

@@ -74,11 +74,6 @@ struct FindingReporter {
       baselineKey: LintBaseline.key(place: place, rule: finding.rule, evidence: evidence))
   }
 
-  /// Rules beside those of missing fields whose findings are shown at the head of the ticket, of which they say nothing.
-  private static let wholeTicketRules: Set<String> = [
-    "several-issues", "intermittent-without-pattern",
-  ]
-
   /// What tells a finding from others of its rule: the text found, with secrets masked, for a digest of plain text can be
   /// guessed; of a secret itself only a few bits.
   ///
@@ -92,9 +87,7 @@ struct FindingReporter {
       return Array(finding.message.utf8)
         + (isThere ? LintBaseline.secretDigest(ticket.text[finding.range]) : [])
     }
-    let isOfWhole =
-      RuleRegistry.rule(named: finding.rule)?.field != nil
-      || Self.wholeTicketRules.contains(finding.rule)
+    let isOfWhole = RuleRegistry.rule(named: finding.rule)?.isOfWholeTicket ?? false
     return isOfWhole && (rowLine == nil || hidden.id != nil) ? [] : masked(finding.range)
   }
 

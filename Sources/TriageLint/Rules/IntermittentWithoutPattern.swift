@@ -2,6 +2,7 @@
 struct IntermittentWithoutPattern: LintRule {
   let name = "intermittent-without-pattern"
   let severity = LintSeverity.note
+  let isOfWholeTicket = true
   let page = RulePage(
     checks:
       "A fault that comes and goes is told with how often, when or under which circumstances it comes, even if that is \"at random times\".",

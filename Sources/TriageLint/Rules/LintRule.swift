@@ -39,6 +39,8 @@ package protocol LintRule: Sendable {
   var page: RulePage { get }
   /// The field that the rule asks for, if it asks for one.
   var field: TicketField? { get }
+  /// Whether its findings are about the ticket as a whole and only shown at its head, of which they say nothing.
+  var isOfWholeTicket: Bool { get }
   /// Returns what the rule finds in a ticket, by its place in the ticket.
   func check(_ subject: LintSubject) -> [LintFinding]
 }
@@ -46,6 +48,8 @@ package protocol LintRule: Sendable {
 extension LintRule {
   /// None.
   package var field: TicketField? { nil }
+  /// Those that ask for a field are.
+  package var isOfWholeTicket: Bool { field != nil }
 }
 
 /// What a rule found: where, and what to write instead.

@@ -2,6 +2,7 @@
 struct SeveralIssues: LintRule {
   let name = "several-issues"
   let severity = LintSeverity.note
+  let isOfWholeTicket = true
   let page = RulePage(
     checks:
       "A ticket is about one problem; two unrelated ones are announced as such. Numbered steps, conditions and attempts are none.",

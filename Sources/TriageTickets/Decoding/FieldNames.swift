@@ -18,7 +18,7 @@ package struct FieldNames: Equatable, Sendable {
   /// Creates the names; by default those of the contract, and for the text behind them those of the usual exports.
   package init(
     title: [String] = documentedTitles + ExportNames.titles,
-    body: [String] = documentedBodies + ExportNames.bodies,
+    body: [String] = documentedBodies,
     id: String = "id", received: String = "received", plan: String = "plan",
     extras: [String] = []
   ) {
@@ -55,30 +55,24 @@ package struct FieldNames: Equatable, Sendable {
 
   /// The names that messages propose where a row has no text.
   var expectedText: [String] {
-    (title + body).filter { !(ExportNames.titles + ExportNames.bodies).contains($0) }
+    (title + body).filter { !ExportNames.titles.contains($0) }
   }
 }
 
-/// What ServiceNow, Jira, Zendesk and GitHub call the fields of a ticket in their exports.
+/// What ServiceNow, Jira, Zendesk and GitHub call the fields of a ticket in their exports, in any ASCII case.
 ///
-/// They count only where the documented names are absent. Keys of JSON are compared as they are, so that tables turned
-/// into JSON have their capitals here; CSV takes any case.
+/// They count only where the documented names are absent.
 package enum ExportNames {
   /// Names of the title.
-  package static let titles = [
-    "short_description", "Short description", "Title", "Subject", "Summary",
-  ]
-  /// Names of the body.
-  package static let bodies = ["Description", "Body", "Text"]
+  package static let titles = ["short_description", "short description"]
   /// Names of the identifier; text and numbers of them are taken, all else is passed over.
   static let ids = [
-    "ID", "Id", "number", "Number", "key", "Key", "Issue key", "Issue id", "ticket_id", "Ticket ID",
-    "Ticket id", "incident_number", "Incident number", "Incident Number",
+    "number", "key", "issue key", "issue id", "ticket_id", "ticket id", "incident_number",
+    "incident number",
   ]
   /// Names of the time of receipt; what is no ISO time is passed over.
   static let times = [
-    "created_at", "createdAt", "created", "Created", "Created at", "opened_at", "Opened",
-    "sys_created_on",
+    "created_at", "createdAt", "created", "created at", "opened_at", "opened", "sys_created_on",
   ]
 }
 
@@ -143,7 +137,8 @@ struct FieldTable: Sendable {
   /// The index of the first name that the bytes of a range are in any ASCII case.
   @inline(__always)
   func index(ofAnyCase bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    for index in lowercased.indices where lowercased[index].count == range.count {
+    guard range.count < byLength.count else { return nil }
+    for index in byLength[range.count] {
       let name = lowercased[index]
       var offset = 0
       while offset < name.count, name[offset] == bytes[range.lowerBound + offset].asciiLowercased {

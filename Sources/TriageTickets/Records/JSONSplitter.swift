@@ -137,12 +137,7 @@ struct JSONSplitter: RecordSplitter, Sendable {
   private mutating func emit(
     _ bytes: Span<UInt8>, state: inout SplitState, into records: inout [RecordBatch.Record]
   ) {
-    if !state.isDiscarding {
-      let line = state.line(at: state.start, in: bytes)
-      records.append(.init(range: state.start..<state.position, line: line))
-    }
-    state.isDiscarding = false
-    state.start = state.position
+    state.endRecord(bytes, into: &records)
     place = arrays > 0 ? .afterElement : .topLevel
   }
 

@@ -25,7 +25,7 @@ struct MailSplitter: RecordSplitter, Sendable {
     scan(bytes, isLast: isLast, state: &state, into: &records)
     guard isLast, state.start < bytes.count else { return }
     state.position = bytes.count
-    emit(bytes, state: &state, into: &records)
+    state.endRecord(bytes, into: &records)
   }
 
   /// Finds out whether it is a mailbox, as far as the bytes tell; passes over blank lines before a header, which would end it.
@@ -64,7 +64,7 @@ struct MailSplitter: RecordSplitter, Sendable {
       if isAfterBlankLine, first == UInt8(ascii: "F") {
         switch Mailbox.verdict(bytes, at: state.position, isLast: isLast) {
         case .cut: return
-        case .begins: emit(bytes, state: &state, into: &records)
+        case .begins: state.endRecord(bytes, into: &records)
         case .isText: break
         }
       }
@@ -77,16 +77,5 @@ struct MailSplitter: RecordSplitter, Sendable {
       isAtLineStart = isAfterBlankLine
       state.position += isReturn && isAfterBlankLine ? 2 : 1
     }
-  }
-
-  private mutating func emit(
-    _ bytes: Span<UInt8>, state: inout SplitState, into records: inout [RecordBatch.Record]
-  ) {
-    if !state.isDiscarding {
-      let line = state.line(at: state.start, in: bytes)
-      records.append(.init(range: state.start..<state.position, line: line))
-    }
-    state.isDiscarding = false
-    state.start = state.position
   }
 }

@@ -20,6 +20,15 @@ struct SplitState: Sendable {
     return line
   }
 
+  /// Appends the record that ends at `position`, unless it was refused, and begins the next one there.
+  mutating func endRecord(_ bytes: Span<UInt8>, into records: inout [RecordBatch.Record]) {
+    if !isDiscarding {
+      records.append(.init(range: start..<position, line: line(at: start, in: bytes)))
+    }
+    isDiscarding = false
+    start = position
+  }
+
   /// Shifts all offsets after the first `count` bytes of the buffer went away.
   mutating func drop(first count: Int) {
     start -= count

@@ -44,7 +44,7 @@ struct ConditionalFit {
   }
 
   /// The most steps of a fit: the sample's likelihood is nearly all gained by then, and later ones fit its accidents.
-  private static let steps = 15
+  private static let steps = 30
 
   /// Fits biases and weights, shape `(1 + columns) × width`, on all rows but one fold.
   ///

@@ -60,7 +60,7 @@ struct AssessmentText {
       let weight = Double(reason.weightMillionths) / 1_000_000
       let place = reason.position.map { "\($0.line):\($0.column)" } ?? ""
       var what = inert(reason.feature)
-      if !reason.text.isEmpty, reason.kind == "rule" || reason.kind == "rules" {
+      if !reason.text.isEmpty, ["rule", "rules", "class", "classes"].contains(reason.kind) {
         what += ": " + quotation(reason.text)
       }
       text += "  " + left((weight >= 0 ? "+" : "") + fixed(weight, 2), 6) + "  "

@@ -22,7 +22,8 @@ let schemaText = """
                       opened_at, ... where that is an ISO time); null where no time is stated
     reasons           terms of the log-odds, strongest first; at most 12 unless --explain
       kind            word (with its stem, and its place in the title), pair (of neighbours),
-                      rule (keyword or pattern), rules (two in one sentence), shape (length,
+                      rule (keyword or pattern), rules (two in one sentence), class (words of one
+                      meaning, quantities), classes (two near each other), shape (length,
                       capitals, questions, ...)
       feature         what the model calls it; "not: " marks the scope of a negation
       text            the ticket's own text, as written; empty for shapes

@@ -16,6 +16,10 @@ package struct Feature: Equatable, Sendable {
     case titleRule
     /// The rules `first` and `second` in one sentence.
     case together
+    /// The class `second` of the token `first`.
+    case wordClass
+    /// The classes of the token `first` and of one behind it: `second` is a ``ClassPair``.
+    case classPair
     /// The shape `first`, an index of ``Shape``'s cases, with the value `second`.
     case shape
   }
@@ -26,6 +30,26 @@ package struct Feature: Equatable, Sendable {
   package var first: Int32
   /// See ``Source``.
   package var second: Int32
+}
+
+/// Two classes of words near each other: how many tokens the second stands behind the first, and both classes.
+struct ClassPair {
+  var distance: Int32
+  var first: UInt8
+  var second: UInt8
+
+  init(distance: Int32, first: UInt8, second: UInt8) {
+    (self.distance, self.first, self.second) = (distance, first, second)
+  }
+
+  init(packed: Int32) {
+    distance = packed >> 16
+    first = UInt8(truncatingIfNeeded: packed >> 8)
+    second = UInt8(truncatingIfNeeded: packed)
+  }
+
+  /// As a feature's `second`.
+  var packed: Int32 { distance << 16 | Int32(first) << 8 | Int32(second) }
 }
 
 /// What a ticket looks like, whatever its words say.

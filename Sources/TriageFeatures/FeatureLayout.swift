@@ -3,7 +3,7 @@
 /// Changing anything that changes a feature's key or meaning changes `version`: models of another version are refused.
 package enum FeatureLayout {
   /// Raised whenever the same ticket would give other features.
-  package static let version = "3"
+  package static let version = "4"
 
   /// What a feature is.
   package enum Namespace: Int, CaseIterable, Sendable {
@@ -21,6 +21,10 @@ package enum FeatureLayout {
     case rule
     /// Two rules that matched in one sentence.
     case together
+    /// Classes of words of title and prose, and quantities.
+    case meaning
+    /// Two of them within a few words of a sentence, in order.
+    case meanings
     /// Length, shouting, questions, what the ticket is made of.
     case shape
   }
@@ -28,6 +32,6 @@ package enum FeatureLayout {
   /// Name and bits of each namespace.
   package static let namespaces: [(name: String, bits: Int)] = [
     ("title", 18), ("word", 18), ("stem", 17), ("pair", 21), ("aside", 18), ("rule", 12),
-    ("together", 14), ("shape", 10),
+    ("together", 14), ("class", 10), ("classes", 17), ("shape", 10),
   ]
 }

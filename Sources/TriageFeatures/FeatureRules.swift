@@ -4,7 +4,8 @@ package import PatternMatching
 /// Named keyword and pattern features, read from a rules file.
 ///
 /// The file is JSON5: `{keywords: {outage: ["outage", "is down"]}, patterns: {"http-5xx": "\\b5\\d\\d\\b"}}`; a value may
-/// also be an object with the list or pattern under `any` and where to look under `in`.
+/// also be an object with the list or pattern under `any` and where to look under `in`. `classes: {halt: "down dead offline"}` are
+/// words by what they mean, blanks between them; a list of strings is one list of words.
 package struct FeatureRules: Sendable {
   /// Where a rule looks.
   package enum Place: String, CaseIterable, Sendable {
@@ -50,6 +51,8 @@ package struct FeatureRules: Sendable {
   package var patterns: PatternSet { sharedPatterns.value }
   /// The rule of each pattern.
   package let ruleOfPattern: [Int]
+  /// Words by what they mean.
+  package let classes: WordClasses
   /// The text of the file, kept in models.
   package let text: String
 
@@ -87,6 +90,7 @@ package struct FeatureRules: Sendable {
     ruleOfPattern = reader.rules.indices.flatMap { rule in
       reader.rules[rule].patterns.map { _ in rule }
     }
+    classes = WordClasses(reader.classes)
     text = String(decoding: bytes, as: UTF8.self)
     let list = reader.patterns
     patternList = list
@@ -134,15 +138,43 @@ private struct FeatureRulesReader {
   var rules: [FeatureRules.Rule] = []
   var patterns: [Pattern] = []
   var positions: [FilePosition] = []
+  var classes: [WordClasses.List] = []
 
   mutating func read(_ root: JSON5Value) {
-    let fields = checker.fields(of: root, as: "a rules file", optional: ["keywords", "patterns"])
+    let fields = checker.fields(
+      of: root, as: "a rules file", optional: ["keywords", "patterns", "classes"])
     guard let fields else { return }
     for (key, syntax) in [("keywords", Pattern.Syntax.keyword), ("patterns", .regularExpression)] {
       for member in checker.members(of: fields[key], as: "'\(key)'") ?? [] {
         readRule(member, syntax: syntax)
       }
     }
+    for member in checker.members(of: fields["classes"], as: "'classes'") ?? [] {
+      readClass(member)
+    }
+  }
+
+  private mutating func readClass(_ member: JSON5Member) {
+    guard let lines = checker.strings(member.value, as: "the class \(quoted(member.key))") else {
+      return
+    }
+    guard classes.count < WordClasses.most, !classes.contains(where: { $0.name == member.key })
+    else {
+      let fault =
+        classes.count < WordClasses.most
+        ? "the name \(quoted(member.key)) stands twice"
+        : "more than \(WordClasses.most) classes"
+      checker.note(FileMistake(at: member.position, fault))
+      return
+    }
+    var words: [UInt64] = []
+    for line in lines {
+      guard let odd = WordClasses.hash(wordsOf: line, into: &words) else { continue }
+      checker.note(
+        at: member.value,
+        "the class \(quoted(member.key)) holds \(quoted(odd)), expected single words of letters")
+    }
+    classes.append(WordClasses.List(name: member.key, words: words))
   }
 
   private mutating func readRule(_ member: JSON5Member, syntax: Pattern.Syntax) {

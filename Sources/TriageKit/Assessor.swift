@@ -288,6 +288,8 @@ extension Feature {
     case .pair: "pair"
     case .rule, .titleRule: "rule"
     case .together: "rules"
+    case .wordClass: "class"
+    case .classPair: "classes"
     case .shape: "shape"
     }
   }

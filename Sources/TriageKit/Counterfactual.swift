@@ -74,7 +74,12 @@ private struct FeatureWords {
     of feature: Feature, in ticket: borrowing Ticket, _ body: (UInt64) -> Void
   ) {
     switch feature.source {
-    case .token, .negatedToken, .stem: body(extractor.tokens[Int(feature.first)].hash)
+    case .token, .negatedToken, .stem, .wordClass:
+      body(extractor.tokens[Int(feature.first)].hash)
+    case .classPair:
+      let tokens = extractor.tokens(of: feature)
+      body(extractor.tokens[tokens.first].hash)
+      body(extractor.tokens[tokens.second].hash)
     case .pair:
       let first = extractor.tokens[Int(feature.first)].hash
       let second = extractor.tokens[Int(feature.second)].hash

@@ -8,6 +8,7 @@ import TriageTickets
     {
       keywords: {outage: ["outage", "is down"], fine: {any: ["is fine"], in: "prose"}},
       patterns: {"http-5xx": {any: "\\\\b5\\\\d\\\\d\\\\b", in: "code"}, shout: {any: "[A-Z]{5,}", in: "title"}},
+      classes: {all: "everyone nobody", halt: ["down", "dead offline"], crowd: "customers nobody"},
     }
     """
 
@@ -84,6 +85,56 @@ import TriageTickets
     #expect(code.contains("rule: http-5xx"))
   }
 
+  @Test func `words are known by their classes, and classes near each other in order`() throws {
+    let found = try features(
+      "t\nNobody here gets in, all is dead. Customers wait\nand say it is OFFLINE")
+    for name in [
+      "class: all", "class: halt", "class: crowd", "classes: all … halt", "classes: crowd … halt",
+    ] {
+      #expect(found.contains(name) == !name.contains("…"), "\(name)")
+    }
+    let near = try features("t\nNobody got in, dead. Nobody's offline now")
+    #expect(near.contains("classes: all … halt") && near.contains("classes: crowd … halt"))
+    #expect(!near.contains("classes: halt … all") && !near.contains("classes: all … crowd"))
+    let code = try features("x\n\n```\nnobody offline\n```\n", format: .markdown)
+    #expect(!code.contains { $0.hasPrefix("class") })
+  }
+
+  @Test func `numbers are classes by what they say`() throws {
+    let found = try features(
+      "t\n0 of 14 tills are down, 12/12 dead, 5,000 customers, 99.99% offline at 9:40")
+    for name in [
+      "class: 0", "class: none of", "class: all of", "class: 100+", "class: 100%", "class: time",
+      "classes: none of … halt", "classes: all of … halt", "classes: 100+ … crowd",
+    ] {
+      #expect(found.contains(name), "\(name)")
+    }
+    let other = try features(
+      "t\n1 till, 7 of 14 offline, 3 of 40 dead, 25 and 8 down, 12% and 60%, 9/5, 1.2.3")
+    for name in ["1", "most of", "few of", "10–99", "2–9", "<50%", "≥50%"] {
+      #expect(other.contains("class: " + name), "\(name)")
+    }
+    // A part larger than its whole is none, and a version is no number.
+    #expect(!other.contains("class: all of") && !other.contains("class: 100+"))
+  }
+
+  @Test func `the place of two classes reaches from one word to the other`() throws {
+    let rules = try FeatureRules(parsing: Array(Self.rules.utf8), file: "rules")
+    var bounds = [0]
+    for namespace in FeatureLayout.namespaces {
+      bounds.append(bounds[bounds.count - 1] + 1 << namespace.bits)
+    }
+    var extractor = FeatureExtractor(rules: rules, bounds: bounds)
+    let ticket = try makeTicket("Title\nNow everyone is off: dead")
+    extractor.extract(ticket)
+    let pair = try #require(extractor.features.first { $0.source == .classPair })
+    let range = try #require(extractor.range(of: pair, in: ticket))
+    #expect(String(decoding: ticket.text[range], as: UTF8.self) == "everyone is off: dead")
+    let word = try #require(extractor.features.first { $0.source == .wordClass })
+    let place = try #require(extractor.range(of: word, in: ticket))
+    #expect(String(decoding: ticket.text[place], as: UTF8.self) == "everyone")
+  }
+
   @Test func `ranges point at the words`() throws {
     let rules = try FeatureRules(parsing: Array(Self.rules.utf8), file: "rules")
     var bounds = [0]
@@ -119,7 +170,7 @@ import TriageTickets
   static let mistakes: [(String, String)] = [
     (
       "{keyword: {}}",
-      "r:1: unknown key 'keyword' in a rules file; expected keywords or patterns; did you mean 'keywords'?"
+      "r:1: unknown key 'keyword' in a rules file; expected keywords, patterns or classes; did you mean 'keywords'?"
     ),
     ("{keywords: {a: []}}", "r:1: the rule 'a' has nothing to match"),
     ("{keywords: {a: ['x'], a: ['y']}}", "r:1: "),
@@ -129,6 +180,16 @@ import TriageTickets
       "r:2: unknown place 'body'; expected title, prose, code or all"
     ),
     ("{patterns: {a: 7}}", "r:1: an entry of 'a' is a number; expected a string"),
+    ("{classes: {a: 7}}", "r:1: the class 'a' is a number; expected "),
+    ("{classes: {a: 'x', a: 'y'}}", "r:1: "),
+    (
+      "{classes: {a: 'well',\n b: ['off', 'half-dead']}}",
+      "r:2: the class 'b' holds 'half-dead', expected single words of letters"
+    ),
+    (
+      "{classes: {\((0...WordClasses.most).map { "c\($0): 'x'" }.joined(separator: ","))}}",
+      "r:1: more than 128 classes"
+    ),
     ("[]", "r:1: a rules file is an array; expected an object"),
     ("{", "r:1: "),
   ]

@@ -31,10 +31,9 @@ package struct FeatureExtractor {
   private var sentenceRules: [Int] = []
   private let ruleHashes: [UInt64]
   private var shape = ShapeCounts()
-  /// Classes of the sentence's last tokens.
-  private var classesBefore: [(token: Int32, class: UInt8)] = []
-  /// How many tokens two classes of a pair may be apart.
-  private static let classReach: Int32 = 4
+  /// Whether each of the segment's tokens stands in the scope of a negation.
+  private var isNegated: [Bool] = []
+  private var classes = ClassWindow()
 
   /// Creates an extractor.
   ///
@@ -114,15 +113,24 @@ package struct FeatureExtractor {
     }
     shape.note(text, range, isTitle: kind == .title)
     shape.noteWords(end - start, isTitle: kind == .title)
+    isNegated.removeAll(keepingCapacity: true)
     for index in start..<end { token(index, isTitle: kind == .title) }
     guard !rules.classes.isEmpty else { return }
-    classesBefore.removeAll(keepingCapacity: true)
-    for index in start..<end { takeClasses(index, text) }
+    classes.begin()
+    for index in start..<end {
+      classes.take(
+        index, of: tokenizer.tokens, text, isNegated: isNegated[index - start],
+        classes: rules.classes)
+    }
+    for (hash, feature) in classes.features {
+      add(feature.source == .classPair ? .meanings : .meaning, hash, feature)
+    }
   }
 
   private mutating func token(_ index: Int, isTitle: Bool) {
     let token = tokenizer.tokens[index]
     let isNegated = negation.takes(token)
+    self.isNegated.append(isNegated)
     let hash = isNegated ? FeatureHash.pair(token.hash, 2) : token.hash
     let feature = Feature(
       source: isNegated ? .negatedToken : .token, first: Int32(index), second: 0)
@@ -139,51 +147,6 @@ package struct FeatureExtractor {
       .pair, FeatureHash.pair(tokenizer.tokens[index - 1].hash, token.hash),
       Feature(source: .pair, first: Int32(index - 1), second: Int32(index)))
   }
-
-  /// Takes a token's classes, and which ones stand shortly before it in its sentence.
-  private mutating func takeClasses(_ index: Int, _ text: Span<UInt8>) {
-    let token = tokenizer.tokens[index]
-    let place = Int32(truncatingIfNeeded: index)
-    if token.startsSentence { classesBefore.removeAll(keepingCapacity: true) }
-    var found: WordClasses.Pair = (WordClasses.none, WordClasses.none)
-    if token.kind == .word {
-      found = rules.classes.classes(of: token.hash)
-    } else if let quantity = quantity(index, text) {
-      found.first = rules.classes.index(of: quantity)
-    }
-    guard found.first != WordClasses.none else { return }
-    classesBefore.removeAll { $0.token + Self.classReach < place }
-    let before = classesBefore.count
-    for index in [found.first, found.second] where index != WordClasses.none {
-      let hash = rules.classes.hashes[Int(index)]
-      add(.meaning, hash, Feature(source: .wordClass, first: place, second: Int32(index)))
-      for earlier in classesBefore[..<before] {
-        let pair = ClassPair(
-          distance: place - earlier.token, first: earlier.class, second: index)
-        add(
-          .meanings, FeatureHash.pair(rules.classes.hashes[Int(earlier.class)], hash),
-          Feature(source: .classPair, first: earlier.token, second: pair.packed))
-      }
-      classesBefore.append((place, index))
-    }
-  }
-
-  /// What a token that is no word says as a quantity; "3 of 14" says it at its end.
-  private func quantity(_ index: Int, _ text: Span<UInt8>) -> Quantity? {
-    let tokens = tokenizer.tokens
-    let token = tokens[index]
-    if index > 1, !token.startsSentence, !tokens[index - 1].startsSentence,
-      token.kind == .number || token.kind == .decimal, tokens[index - 1].hash == Self.of,
-      let part = Quantity.value(text, Int(tokens[index - 2].start)..<Int(tokens[index - 2].end)),
-      let whole = Quantity.value(text, Int(token.start)..<Int(token.end)),
-      let quantity = Quantity(part, of: whole)
-    {
-      return quantity
-    }
-    return Quantity(token, text)
-  }
-
-  private static let of = FeatureHash.of("of")
 
   private mutating func asideToken(_ index: Int) {
     let token = tokenizer.tokens[index]
@@ -258,14 +221,14 @@ extension FeatureExtractor {
     case .titleRule: rules.rules[Int(feature.first)].name + " (title)"
     case .together:
       rules.rules[Int(feature.first)].name + " + " + rules.rules[Int(feature.second)].name
-    case .wordClass: rules.classes.names[Int(feature.second)]
+    case .wordClass: rules.classes.name(UInt8(truncatingIfNeeded: feature.second))
     case .classPair: name(of: ClassPair(packed: feature.second))
     case .shape: "\((Shape(rawValue: feature.first) ?? .length).name): \(feature.second)"
     }
   }
 
   private func name(of pair: ClassPair) -> String {
-    rules.classes.names[Int(pair.first)] + " … " + rules.classes.names[Int(pair.second)]
+    rules.classes.name(pair.first) + " … " + rules.classes.name(pair.second)
   }
 
   /// The bytes of the ticket's text that a feature was made from; nil for shapes.

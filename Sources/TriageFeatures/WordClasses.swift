@@ -3,18 +3,20 @@
 /// Hand-made word classes as features (the idea of the General Inquirer, Stone et al. 1966; of learnt classes, Brown et al. 1992). A word
 /// is in one class or two.
 package struct WordClasses: Sendable {
-  /// A class of a word, as an index of ``names``; nothing where there is none.
+  /// A class of a word, as an index of their list; nothing where there is none.
   package typealias Pair = (first: UInt8, second: UInt8)
 
   /// The mark of no class.
   package static let none = UInt8.max
-  /// The most classes of a rules file: quantities are classes too.
-  package static let most = 128
+  /// The mark of a class whose word stands in the scope of a negation.
+  static let negated: UInt8 = 0x80
+  /// The most classes of a rules file: quantities are classes too, and all are below ``negated``.
+  package static let most = 100
 
   /// The names of the classes, in the order of the file, then those of ``Quantity``.
-  package private(set) var names: [String] = []
+  private var names: [String] = []
   /// The hash of each name.
-  private(set) var hashes: [UInt64] = []
+  private var hashes: [UInt64] = []
 
   // Open-addressed by the low bits, half full at most; 0 is free. The classes lie beside the hashes.
   private var slots: [UInt64] = []
@@ -72,6 +74,18 @@ package struct WordClasses: Sendable {
       hashes.append(FeatureHash.of(word.lowercased()))
     }
     return nil
+  }
+
+  /// The name of a class, marked or not.
+  func name(_ index: UInt8) -> String {
+    (index & Self.negated == 0 ? "" : "not: ") + names[Int(index & ~Self.negated)]
+  }
+
+  /// The hash of a class, marked or not.
+  @inline(__always)
+  func hash(_ index: UInt8) -> UInt64 {
+    let hash = hashes[Int(index & ~Self.negated)]
+    return index & Self.negated == 0 ? hash : FeatureHash.pair(hash, 2)
   }
 
   /// Whether there are none.

@@ -96,6 +96,10 @@ import TriageTickets
     let near = try features("t\nNobody got in, dead. Nobody's offline now")
     #expect(near.contains("classes: all … halt") && near.contains("classes: crowd … halt"))
     #expect(!near.contains("classes: halt … all") && !near.contains("classes: all … crowd"))
+    let denied = try features("t\nThe customers are not dead. Customers: dead")
+    for name in ["class: not: halt", "classes: crowd … not: halt", "classes: crowd … halt"] {
+      #expect(denied.contains(name), "\(name)")
+    }
     let code = try features("x\n\n```\nnobody offline\n```\n", format: .markdown)
     #expect(!code.contains { $0.hasPrefix("class") })
   }
@@ -188,7 +192,7 @@ import TriageTickets
     ),
     (
       "{classes: {\((0...WordClasses.most).map { "c\($0): 'x'" }.joined(separator: ","))}}",
-      "r:1: more than 128 classes"
+      "r:1: more than 100 classes"
     ),
     ("[]", "r:1: a rules file is an array; expected an object"),
     ("{", "r:1: "),

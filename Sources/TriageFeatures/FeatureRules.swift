@@ -91,6 +91,9 @@ package struct FeatureRules: Sendable {
       reader.rules[rule].patterns.map { _ in rule }
     }
     classes = WordClasses(reader.classes)
+    if let crowded = classes.crowded {
+      throw FeatureRulesError(file: file, mistakes: [reader.mistake(ofCrowded: crowded)])
+    }
     text = String(decoding: bytes, as: UTF8.self)
     let list = reader.patterns
     patternList = list
@@ -139,6 +142,7 @@ private struct FeatureRulesReader {
   var patterns: [Pattern] = []
   var positions: [FilePosition] = []
   var classes: [WordClasses.List] = []
+  var classLines: [(position: FilePosition, lines: [String])] = []
 
   mutating func read(_ root: JSON5Value) {
     let fields = checker.fields(
@@ -174,7 +178,25 @@ private struct FeatureRulesReader {
         at: member.value,
         "the class \(quoted(member.key)) holds \(quoted(odd)), expected single words of letters")
     }
+    if words.isEmpty, checker.mistakes.isEmpty {
+      checker.note(at: member.value, "the class \(quoted(member.key)) has no words")
+    }
     classes.append(WordClasses.List(name: member.key, words: words))
+    classLines.append((member.position, lines))
+  }
+
+  /// Names a word that is in three classes, given by its hash, at the third.
+  func mistake(ofCrowded hash: UInt64) -> FileMistake {
+    let holders = classes.indices.filter { classes[$0].words.contains(hash) }
+    let words = classLines[holders[2]].lines.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    let word = words.first { word in
+      var hashes: [UInt64] = []
+      return WordClasses.hash(wordsOf: String(word), into: &hashes) == nil && hashes == [hash]
+    }
+    let names = holders.prefix(3).map { quoted(classes[$0].name) }.joined(separator: ", ")
+    return FileMistake(
+      at: classLines[holders[2]].position,
+      "the word \(quoted(String(word ?? ""))) is in the classes \(names); expected two at most")
   }
 
   private mutating func readRule(_ member: JSON5Member, syntax: Pattern.Syntax) {

@@ -22,16 +22,16 @@ package struct WordClasses: Sendable {
   private var slots: [UInt64] = []
   private var classes: [Pair] = []
 
-  /// No classes.
-  init() {}
-
   /// A class and the hashes of its words.
   struct List {
     var name: String
     var words: [UInt64]
   }
 
-  /// Takes classes; a word's classes beyond the second are left out.
+  /// The first word found in a third class, which is left out of it, by its hash.
+  private(set) var crowded: UInt64?
+
+  /// Takes classes.
   init(_ lists: [List]) {
     guard !lists.isEmpty else { return }
     names = lists.map(\.name) + Quantity.allCases.map(\.name)
@@ -46,7 +46,7 @@ package struct WordClasses: Sendable {
     }
   }
 
-  /// Appends the hashes of the words of a line, as the tokenizer makes them, and returns the first that is none.
+  /// Appends the hashes of the words of a line, as the tokenizer makes them without apostrophes, and returns the first that is none.
   ///
   /// Thousands of words are read whenever the program starts, so their bytes are, as long as they are ASCII.
   static func hash(wordsOf line: String, into hashes: inout [UInt64]) -> String? {
@@ -70,8 +70,9 @@ package struct WordClasses: Sendable {
 
   private static func hashOdd(wordsOf line: String, into hashes: inout [UInt64]) -> String? {
     for word in line.split(whereSeparator: \.isWhitespace) {
-      guard word.allSatisfy(\.isLetter) else { return String(word) }
-      hashes.append(FeatureHash.of(word.lowercased()))
+      let letters = word.filter { $0 != "'" && $0 != "’" }
+      guard !letters.isEmpty, letters.allSatisfy(\.isLetter) else { return String(word) }
+      hashes.append(FeatureHash.of(letters.lowercased()))
     }
     return nil
   }
@@ -113,8 +114,10 @@ package struct WordClasses: Sendable {
     slots[slot] = hash
     if classes[slot].first == Self.none {
       classes[slot].first = index
-    } else if classes[slot].first != index, classes[slot].second == Self.none {
-      classes[slot].second = index
+    } else if classes[slot].second == Self.none {
+      if classes[slot].first != index { classes[slot].second = index }
+    } else if classes[slot].first != index, classes[slot].second != index, crowded == nil {
+      crowded = hash
     }
   }
 }

@@ -190,6 +190,11 @@ import TriageTickets
       "{classes: {a: 'well',\n b: ['off', 'half-dead']}}",
       "r:2: the class 'b' holds 'half-dead', expected single words of letters"
     ),
+    ("{classes: {a: ' '}}", "r:1: the class 'a' has no words"),
+    (
+      "{classes: {a: 'off so',\n b: 'off',\n c: ['x', \"y Off can't\"]}}",
+      "r:3: the word 'Off' is in the classes 'a', 'b', 'c'; expected two at most"
+    ),
     (
       "{classes: {\((0...WordClasses.most).map { "c\($0): 'x'" }.joined(separator: ","))}}",
       "r:1: more than 100 classes"

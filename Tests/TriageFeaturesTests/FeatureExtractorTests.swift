@@ -12,20 +12,25 @@ import TriageTickets
     }
     """
 
-  private func features(_ text: String, format: TicketFormat = .text) throws -> Set<String> {
+  /// The end of each namespace's keys, with the start of the first.
+  static let bounds = FeatureLayout.namespaces.reduce(into: [0]) { bounds, namespace in
+    bounds.append(bounds[bounds.count - 1] + 1 << namespace.bits)
+  }
+
+  private func makeExtractor() throws -> FeatureExtractor {
     let rules = try FeatureRules(parsing: Array(Self.rules.utf8), file: "rules")
-    var bounds = [0]
-    for namespace in FeatureLayout.namespaces {
-      bounds.append(bounds[bounds.count - 1] + 1 << namespace.bits)
-    }
-    var extractor = FeatureExtractor(rules: rules, bounds: bounds)
+    return FeatureExtractor(rules: rules, bounds: Self.bounds)
+  }
+
+  private func features(_ text: String, format: TicketFormat = .text) throws -> Set<String> {
+    var extractor = try makeExtractor()
     let ticket = try makeTicket(text, format: format)
     extractor.extract(ticket)
     #expect(extractor.keys.count == extractor.features.count)
     var names: Set<String> = []
     let all = extractor.names(of: Array(extractor.features.indices), in: ticket)
     for (key, name) in zip(extractor.keys, all) {
-      let space = bounds.lastIndex { $0 <= Int(key) } ?? 0
+      let space = Self.bounds.lastIndex { $0 <= Int(key) } ?? 0
       names.insert(FeatureLayout.namespaces[space].name + ": " + name)
     }
     return names
@@ -123,12 +128,7 @@ import TriageTickets
   }
 
   @Test func `the place of two classes reaches from one word to the other`() throws {
-    let rules = try FeatureRules(parsing: Array(Self.rules.utf8), file: "rules")
-    var bounds = [0]
-    for namespace in FeatureLayout.namespaces {
-      bounds.append(bounds[bounds.count - 1] + 1 << namespace.bits)
-    }
-    var extractor = FeatureExtractor(rules: rules, bounds: bounds)
+    var extractor = try makeExtractor()
     let ticket = try makeTicket("Title\nNow everyone is off: dead")
     extractor.extract(ticket)
     let pair = try #require(extractor.features.first { $0.source == .classPair })
@@ -140,12 +140,7 @@ import TriageTickets
   }
 
   @Test func `ranges point at the words`() throws {
-    let rules = try FeatureRules(parsing: Array(Self.rules.utf8), file: "rules")
-    var bounds = [0]
-    for namespace in FeatureLayout.namespaces {
-      bounds.append(bounds[bounds.count - 1] + 1 << namespace.bits)
-    }
-    var extractor = FeatureExtractor(rules: rules, bounds: bounds)
+    var extractor = try makeExtractor()
     let ticket = try makeTicket("Title\nWe think the shop is\n down now")
     extractor.extract(ticket)
     let outage = try #require(extractor.features.first { $0.source == .rule })

@@ -87,7 +87,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "triage-fields",
-      dependencies: ["FieldTraining", "TriageKit", "TriageLint"], swiftSettings: settings),
+      dependencies: ["ByteStorage", "FieldTraining", "TriageKit", "TriageLint"],
+      swiftSettings: settings),
     .target(
       name: "TriageTestSupport", path: "Tests/TriageTestSupport", swiftSettings: settings),
     tests("ByteStorage", []),

@@ -12,10 +12,12 @@ struct AssessmentText {
     if let id = assessment.id { text += dim(inertLine(id)) + "\n" }
     text += headline(assessment) + "\n"
     text += target(assessment) + "\n"
-    text += "\n" + reasons(assessment)
+    let words = WordWeights(assessment, ticket)
+    text += "\n" + phrases(assessment, words, ticket)
     if explains {
       text += changed(assessment)
-      text += "\n" + MarkedTicket(assessment, usesColor: usesColor).text(ticket)
+      text += "\n" + MarkedTicket(assessment, words, usesColor: usesColor).text(ticket)
+      text += "\n" + terms(assessment)
     }
     let rest = completeness(assessment)
     if !rest.isEmpty { text += "\n" + rest }
@@ -52,24 +54,58 @@ struct AssessmentText {
       + "(within \(duration(seconds)), \(target.channel), \(target.coverage))"
   }
 
-  private func reasons(_ assessment: Assessment) -> String {
+  /// The most phrases shown.
+  private static let phraseLimit = 6
+  /// Nothing of less weight is shown: it would be 0.00.
+  private static let leastShown = 5_000
+
+  /// The words that decided, heaviest first.
+  private func phrases(
+    _ assessment: Assessment, _ words: WordWeights, _ ticket: borrowing Ticket
+  ) -> String {
     var text = "why \(assessment.level) rather than \(assessment.runnerUp)\n"
-    let shown = assessment.reasons.filter { abs($0.weightMillionths) >= 5_000 }
-      .prefix(explains ? .max : 6)
-    for reason in shown {
-      let weight = Double(reason.weightMillionths) / 1_000_000
-      let place = reason.position.map { "\($0.line):\($0.column)" } ?? ""
+    var rest = assessment.logOddsMillionths
+    for phrase in words.phrases(ticket).prefix(Self.phraseLimit)
+    where abs(phrase.weight) >= Self.leastShown {
+      let place = TicketPosition(ticket.position(of: phrase.range.lowerBound))
+      let level = phrase.weight > 0 ? assessment.level : assessment.runnerUp
+      let what = quotation(String(decoding: ticket.text[phrase.range], as: UTF8.self))
+      text += line(phrase.weight, level, place, what)
+      rest -= phrase.weight
+    }
+    return text + everythingElse(rest)
+  }
+
+  /// Every term of the log-odds, strongest first.
+  private func terms(_ assessment: Assessment) -> String {
+    var text = "terms\n"
+    var rest = assessment.logOddsMillionths
+    for reason in assessment.reasons where abs(reason.weightMillionths) >= Self.leastShown {
       var what = inert(reason.feature)
       if !reason.text.isEmpty, ["rule", "rules", "class", "classes"].contains(reason.kind) {
         what += ": " + quotation(reason.text)
       }
-      text += "  " + left((weight >= 0 ? "+" : "") + fixed(weight, 2), 6) + "  "
-      text += padded(reason.towards, 3) + " " + padded(place, 7) + " \(what)\n"
+      text += line(reason.weightMillionths, reason.towards, reason.position, what)
+      rest -= reason.weightMillionths
     }
-    let rest = assessment.logOddsMillionths - shown.reduce(0) { $0 + $1.weightMillionths }
-    let value = Double(rest) / 1_000_000
-    text += "  " + left((value >= 0 ? "+" : "") + fixed(value, 2), 6) + "  everything else\n"
-    return text
+    return text + everythingElse(rest)
+  }
+
+  private func line(
+    _ weight: Int, _ towards: String, _ position: TicketPosition?, _ what: String
+  ) -> String {
+    let place = position.map { "\($0.line):\($0.column)" } ?? ""
+    return "  " + left(signed(weight), 6) + "  " + padded(towards, 3) + " " + padded(place, 7)
+      + " \(what)\n"
+  }
+
+  private func everythingElse(_ weight: Int) -> String {
+    "  " + left(signed(weight), 6) + "  everything else\n"
+  }
+
+  /// Millionths of log-odds with their sign.
+  private func signed(_ weight: Int) -> String {
+    (weight >= 0 ? "+" : "") + fixed(Double(weight) / 1_000_000, 2)
   }
 
   private func completeness(_ assessment: Assessment) -> String {

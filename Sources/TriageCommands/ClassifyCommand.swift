@@ -9,7 +9,7 @@ internal import TriageTickets
 extension Command {
   private static let explain = CommandOption(
     name: "--explain",
-    help: "every reason, and in text the lines of the ticket that decided, marked")
+    help: "every term of the log-odds, and in text the words that decided, marked")
   private static let format = CommandOption.format(["text", "json", "jsonl", "level"])
   private static let exitStatus = CommandOption(
     name: "--exit-status", help: "exit 3 where any ticket needs review")

@@ -135,7 +135,9 @@ final class LazyAssessor {
     var result = ClassifiedBatch()
     if assessor == nil {
       assessor = Assessor(
-        run.setup, reasonLimit: run.explains ? .max : Assessor.reasonLimit, sharing: sharing)
+        run.setup,
+        reasonLimit: run.explains || run.format == "text" ? .max : Assessor.reasonLimit,
+        findsCounterfactual: run.explains, sharing: sharing)
     }
     for index in 0..<batch.count {
       do throws(InputError) {

@@ -3,20 +3,17 @@ internal import TriageTickets
 
 /// The lines of a ticket in which something decided, each with marks below it.
 ///
-/// `+` and `#` stand under what spoke for the level, `-` and `=` under what spoke against it; the second of each pair where
-/// it weighed at least a third of the heaviest place. The weights of all reasons that share a place are added.
+/// `+` and `#` stand under words that spoke for the level, `-` and `=` under those that spoke against it; the second of each pair where
+/// the word weighed at least a third of the heaviest.
 struct MarkedTicket {
   private let usesColor: Bool
-  private let reasons: [(range: Range<Int>, weight: Int)]
+  private let words: WordWeights
   private let hidden: [Range<Int>]
   private let legend: String
 
-  init(_ assessment: Assessment, usesColor: Bool) {
+  init(_ assessment: Assessment, _ words: WordWeights, usesColor: Bool) {
     self.usesColor = usesColor
-    reasons = assessment.reasons.compactMap { reason in
-      guard !reason.feature.hasPrefix("[secret"), let range = reason.range else { return nil }
-      return (range, reason.weightMillionths)
-    }
+    self.words = words
     hidden = assessment.hiddenRanges
     legend =
       "marks: # strongly, + weakly for \(assessment.level); = strongly, - weakly for \(assessment.runnerUp)\n"
@@ -24,16 +21,14 @@ struct MarkedTicket {
 
   /// The marked lines, with their numbers.
   ///
-  /// - Complexity: O(*n* + *r*) for *n* bytes of the ticket and *r* bytes of the reasons' places.
+  /// - Complexity: O(*n*) for *n* bytes of the ticket.
   func text(_ ticket: borrowing Ticket) -> String {
     let bytes = ticket.text
     var weights = [Int](repeating: 0, count: bytes.count)
-    for reason in reasons {
-      for index in reason.range where weights.indices.contains(index) {
-        weights[index] += reason.weight
-      }
+    for word in words.words where !word.isHidden {
+      for index in word.range { weights[index] = word.weight }
     }
-    let heaviest = weights.reduce(0) { max($0, abs($1)) }
+    let heaviest = words.heaviest
     var result = ""
     var start = 0
     var secrets = hidden[...]

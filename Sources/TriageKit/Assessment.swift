@@ -47,7 +47,7 @@ public struct Assessment: Sendable, Equatable {
   public var logOddsMillionths: Int
   /// The level it was weighed against.
   public var runnerUp: String
-  /// What would have changed the level; nil unless all reasons were asked for.
+  /// What would have changed the level; nil unless it was asked for.
   public var counterfactual: Counterfactual?
   /// Fields of a good ticket, with what proves each that is present.
   public var fields: [FieldFinding]

@@ -18,6 +18,7 @@ package struct Assessor {
   private var isUntouched = false
 
   private let reasonLimit: Int
+  private let findsCounterfactual: Bool
   private let sharing: Int
   /// The terms of the ticket in hand, and for each token the term of its word; -1 for none.
   private var terms: [Term] = []
@@ -31,10 +32,15 @@ package struct Assessor {
   /// - Parameters:
   ///   - setup: what it classifies with.
   ///   - reasonLimit: the most reasons given.
+  ///   - findsCounterfactual: whether to find the words without which the level would be another.
   ///   - sharing: how many assessors work at a time; many of them have less memory each.
-  package init(_ setup: Setup, reasonLimit: Int = Self.reasonLimit, sharing: Int = 1) {
+  package init(
+    _ setup: Setup, reasonLimit: Int = Self.reasonLimit, findsCounterfactual: Bool = false,
+    sharing: Int = 1
+  ) {
     self.setup = setup
     self.reasonLimit = reasonLimit
+    self.findsCounterfactual = findsCounterfactual
     self.sharing = sharing
     scorer = Scorer(setup.model)
   }
@@ -105,7 +111,7 @@ package struct Assessor {
     let logOdds = Self.millionths(
       scorer.logits[judgement.level] - scorer.logits[judgement.runnerUp])
     let counterfactual =
-      reasonLimit == .max && !isUntouched
+      findsCounterfactual && !isUntouched
       ? Counterfactual(
         ticket, judgement, extractor, scorer: &scorer, setup: setup, mask: mask) : nil
     return Assessment(

@@ -1,3 +1,4 @@
+import ByteStorage
 import FieldTraining
 import Foundation
 import TriageKit
@@ -5,6 +6,13 @@ import TriageLint
 
 // Trains and measures the model that finds the fields of a ticket; a tool of this repository, not of its users.
 let arguments = Array(CommandLine.arguments.dropFirst())
+
+/// The model of a file named behind the other arguments, or the built-in one; and what to call it.
+func model(at index: Int) throws -> (FieldModel, name: String) {
+  guard index < arguments.count else { return (.builtIn, "built-in model") }
+  return (try FieldModel(try StoredBytes(contentsOf: arguments[index])), arguments[index])
+}
+
 do {
   switch arguments.first {
   case "train" where arguments.count == 4:
@@ -18,26 +26,28 @@ do {
       FileHandle.standardError.write(Data("fold \($0) of 10\n".utf8))
     }
     print("10-fold cross-validation of \(rows.count) rows, groups by 'voice'\n\n" + report.text)
-  case "compare" where arguments.count == 3:
+  case "compare" where (3...4).contains(arguments.count):
+    let (model, name) = try model(at: 3)
     let labels = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
     let rows = try FieldCorpus.rows(of: arguments[1], labelled: Array(labels))
-    print("built-in model, \(rows.count) rows\n\n" + FieldReport(rows, model: .builtIn).text)
+    print("\(name), \(rows.count) rows\n\n" + FieldReport(rows, model: model).text)
     print("clues alone\n\n" + FieldReport(rows, model: .cluesAlone).text)
-  case "steps" where arguments.count == 2:
-    print("built-in model\n" + (try StepsReport(arguments[1], model: .builtIn).text))
+  case "steps" where (2...3).contains(arguments.count):
+    let (model, name) = try model(at: 2)
+    print("\(name)\n" + (try StepsReport(arguments[1], model: model).text))
     print("clues alone\n" + (try StepsReport(arguments[1], model: .cluesAlone).text))
   default:
     print(
       """
       usage: triage-fields train CORPUS EXAMPLES.jsonl MODEL
              triage-fields evaluate CORPUS [EXAMPLES.jsonl]
-             triage-fields compare TICKETS.jsonl LABELS.jsonl
-             triage-fields steps ROWS.jsonl
+             triage-fields compare TICKETS.jsonl LABELS.jsonl [MODEL]
+             triage-fields steps ROWS.jsonl [MODEL]
 
       train     writes the model that is embedded as Models/fields.model.
       evaluate  cross-validates on a corpus whose rows have 'fields', 'singleIssue' and 'voice';
                 the examples train every fold and are never judged.
-      compare   measures the built-in model and the clues alone on tickets ('-' is standard input) labelled elsewhere.
+      compare   measures the built-in model, or another, and the clues alone on tickets ('-' is standard input) labelled elsewhere.
       steps     measures both on public sets that say of each row whether it tells the steps.
       """)
     exit(2)

@@ -133,10 +133,11 @@ import TriageTestSupport
   @Test func `text has level, deadline, reasons with places, questions`() throws {
     let result = try runProgram(
       ["classify", "--received", "2026-11-21T10:00:00Z", "--explain"],
-      input: Array("help\nit is broken".utf8))
+      input: Array("shop\nnobody can log in".utf8))
     #expect(result.output.contains("policy temporal, plan enterprise: answer due 2026-11-21T"))
     #expect(result.output.contains("why P"))
-    #expect(result.output.contains("2:7"))
+    #expect(result.output.contains("2:1     “nobody can log in”"))
+    #expect(result.output.contains("\nterms\n"))
     #expect(result.output.contains("to ask\n"))
     #expect(!result.output.contains("\u{1B}"))
     let coloured = try runProgram(

@@ -39,7 +39,7 @@ enum EnvironmentClues {
       ),
       Clue(
         "host label", 160,
-        #"\b(?:host|hostname|env|environment|cluster|region|site|tenant|node|server|service|device|model|firmware|browser|os|version|platform|branch|store|location|where)"? ?[:=] ?[^\s]"#
+        #"\b(?:host|hostname|(?:computer|host|machine|device|server|pc|laptop) name|asset tag|env|environment|cluster|region|site|tenant|node|server|service|device|model|firmware|browser|os|version|platform|branch|store|location|where)"? ?[:=] ?[^\s]"#
       ),
       Clue(
         "windows", 410,

@@ -35,6 +35,10 @@ enum ErrorMessageClues {
         "trace", 370,
         #"\b(?:traceback|segfault|segmentation fault|sigsegv|sigkill|oomkilled|core dumped|panic:|nxdomain|stack ?trace:|caused by:)"#
       ),
+      Clue(
+        "statement", -300, exactCase: true,
+        #"[A-Za-z)"'\]];$|[)=>] *\{$|^ *(?:(?:from|var|let|const|def|class|function|using|public|private|static|package) [A-Za-z_.{]+ ?(?:import|=|\(|:|\{)|import [A-Za-z_.{*]+(?: (?:as|from)\b.*)?;?$|(?:return|if|for|while) ?[(\[]|#include|@[A-Za-z]+$)|^ *[A-Za-z_][A-Za-z0-9_.\[\]]* *= *(?:new |await |\[|[A-Za-z_.]+\()|^ *[a-z_][A-Za-z0-9_]*(?:\.[A-Za-z_]+)+\("#
+      ),
       Clue("frame", 300, in: .code, #"^(?:at [a-z_$]+[.][a-z_$.<>]+\(|file "[^"]+", line [0-9]+)"#),
       Clue(
         "level", 250, exactCase: true,
@@ -45,14 +49,16 @@ enum ErrorMessageClues {
         "level in code", 270, in: .code, exactCase: true,
         #"\b(?:ERROR|FATAL|WARN|WARNING|CRITICAL|CRIT|PANIC|SEVERE|ERR|FAILED|FAIL|error|fatal|failed)\b"#
       ),
-      Clue("constant", 310, exactCase: true, #"\b[A-Z]{2,}[A-Z0-9]*(?:_[A-Z0-9]+)+\b"#),
+      Clue(
+        "constant", 310, exactCase: true,
+        #"(?:^|[^A-Za-z0-9_.])[A-Z]{2,}[A-Z0-9]*(?:_[A-Z0-9]+)+\b"#),
       Clue("code", 120, exactCase: true, #"\b[A-Z]{1,6}-[0-9]{2,5}\b"#),
       Clue(
         "code with text", 370, exactCase: true,
         #"\b[A-Z][A-Z0-9]{1,7}-?[0-9]{2,6}\)?: ?[A-Za-z]|\b(?:ORA|SQL|SSO|TLS|SAML)-?[0-9]{3,5}\b"#),
       Clue(
         "numbered code", 400,
-        #"\b(?:error|err|code|exit(?:s|ed)?(?: code| status| with)?|errno|fault)(?: code| no\.?| number)?[ :=#(]{1,3}-?(?:0x)?[0-9a-f]*[0-9][0-9a-f]*\b"#
+        #"\b(?:error|err|code|exit(?:s|ed)?(?: code| status| with)?|errno|fault)(?: code| no\.?| number)?[ :=#(]{1,3}-?(?:0x)?[0-9a-f]*[0-9][0-9a-f]*(?:[^a-z0-9_.]|\.(?:[^0-9]|$)|$)"#
       ),
       Clue(
         "bracketed code", 250, #"\((?:e|code|err|error)[- ]?[0-9]+\)|\([A-Z]{1,4}-[0-9]{2,5}\)"#),
@@ -73,7 +79,7 @@ enum ErrorMessageClues {
       ),
       Clue(
         "json error", 280,
-        #""(?:error|err|code|message|msg|reason|status|state)" ?: ?["{]|\{"[a-z_]+":"#),
+        #""(?:error|err|code|message|msg|reason|status|state)" ?: ?["{]"#),
       Clue(
         "key failure", 250,
         #"\b(?:reason|status|state|error|err|exit|result|last_error|code|value)[ ]?[=:] ?[^\s,]"#),

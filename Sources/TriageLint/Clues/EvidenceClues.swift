@@ -7,8 +7,9 @@ enum EvidenceClues {
   static let table = ClueTable(
     topic: .evidence, bias: -440,
     clues: [
-      Clue("media file", 500, firm: true, #"[a-z0-9_)-]\.\#(media)\b"#),
-      Clue("document file", 500, #"(?:^|[\s("'`:])[a-z0-9][a-z0-9_.-]*\.\#(document)\b"#),
+      Clue("media file", 500, in: .prose, firm: true, #"[a-z0-9_)-]\.\#(media)\b"#),
+      Clue(
+        "document file", 500, in: .prose, #"(?:^|[\s("'`:])[a-z0-9][a-z0-9_.-]*\.\#(document)\b"#),
       Clue("path of a log", -250, #"(?:^|[\s"'`:])/[a-z0-9_.-]+/[a-z0-9_./-]*\.\#(document)\b"#),
       Clue(
         "attached", 260,
@@ -29,6 +30,11 @@ enum EvidenceClues {
         #"\b(?:samples?|examples?|request[ -]?id|trace[ -]?id|correlation[ -]?id|event[ -]?id)\b: ?[a-z0-9]"#
       ),
       Clue("markdown image", 500, firm: true, #"!\[[^\]\n]*\]\([^)\s]"#),
+      Clue("image element", 500, firm: true, #"<(?:img|video)\b[^>]*\bsrc *="#),
+      Clue(
+        "reference page", -600,
+        #"\bhttps?://[^\s)\]]*(?:stackoverflow\.com|npmjs\.|pypi\.org|wikipedia|/(?:docs?|documentation|wiki|reference|manual|blob|tree|issues?|pull|commit|packages?|releases?)/|readthedocs|apps?/details|apps\.apple|itunes\.)"#
+      ),
       Clue("request link", -300, all: [.request, .link]),
       Clue(
         "absent",

@@ -27,7 +27,11 @@ enum ReproductionClues {
       ),
       Clue(
         "menu path", 340, in: .prose, firm: true,
-        #"["“*`]?[a-z][a-z&]+["”*`]? ?(?:>|→|›|») ?["“*`]?[a-z]"#),
+        #"(?:^|[^a-z</"'=-])["“*`]?[a-z][a-z&]+["”*`]? ?(?:>|→|›|») ?["“*`]?[a-z]"#),
+      Clue(
+        "frame", -300, in: .code,
+        #"^ *(?:at [a-z_$][a-z0-9_$.<>]*[.(]|file "[^"]+", line [0-9]|[0-9]+ +[a-z][a-z0-9_.]+ +0x[0-9a-f])"#
+      ),
       Clue(
         "numbered step", 300, firm: true,
         #"^(?:[0-9]{1,2}[.)]|step [0-9]+[:.]?) (?:[a-z]+ly )?(?:\#(action)|log|click|in |on |from|as )\b"#

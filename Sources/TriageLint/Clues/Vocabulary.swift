@@ -46,7 +46,7 @@ enum Vocabulary {
 
   /// A count of minutes, hours or days back from now.
   static let ago =
-    "(?:(?:[0-9]+|an?|\(numberWord)|half an) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago)"
+    "(?:(?:[0-9]+(?: ?- ?[0-9]+)?|an?|\(numberWord)|half an|a couple(?: of)?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago)"
 
   /// A moment that can be put on a calendar.
   static let moment = "(?:\(clock)|\(date)|\(relativeDay)|\(weekday)|\(ago))"

@@ -12,7 +12,8 @@ struct AssessmentChecks {
   init() throws {
     assessors = try ["temporal", "pantheon"].map { name in
       Assessor(
-        try Setup(policy: BuiltIn.policy(named: name), planName: nil), reasonLimit: .max)
+        try Setup(policy: BuiltIn.policy(named: name), planName: nil), reasonLimit: .max,
+        findsCounterfactual: true)
     }
   }
 

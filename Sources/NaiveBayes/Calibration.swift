@@ -1,6 +1,6 @@
 /// What cross-fitting on the sample learned about how far the probabilities can be trusted.
 public struct Calibration: Equatable, Sendable {
-  /// Per level: the least probability at which decisions for it were right as often as asked, never below one half; above 1 where never.
+  /// Per level: the least probability at which decisions for it were right as often as asked, never below ``leastAssigned``; above 1 where never.
   public var reviewBelow: [Double]
   /// The probability from which on a level cannot be ruled out, at the coverage asked for (split conformal
   /// prediction, Sadinle, Lei and Wasserman 2019, section 2).
@@ -11,6 +11,9 @@ public struct Calibration: Equatable, Sendable {
   public var confusion: [Double]
   /// Expected calibration error of the decided level's probability, out of sample, in 15 equal bins.
   public var error: Double
+
+  /// No decision stands by itself whose probability is below this.
+  static let leastAssigned = 0.6
 
   /// Learns from out-of-sample probabilities.
   static func learn(
@@ -28,9 +31,9 @@ public struct Calibration: Equatable, Sendable {
     for level in 0..<levels {
       let own = rows.indices.filter { decided[$0] == level }
       result.reviewBelow.append(
-        // The decisions of a level may be right often enough as a whole; one that is more likely wrong is still no decision.
+        // The decisions of a level may be right often enough as a whole; one that is wrong in two cases of five is still no decision.
         max(
-          0.5,
+          leastAssigned,
           threshold(
             own.map { (probabilities[$0][level], rows[$0].level == level, rows[$0].weight) },
             target: options.targetPrecision)))

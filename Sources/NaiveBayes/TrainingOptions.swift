@@ -17,7 +17,7 @@ public struct TrainingOptions: Equatable, Sendable {
   /// Pull of the fitted weights of single features to zero: λ of `λ Σ w²` beside the sample's log loss.
   public var featurePenalty = 0.025
   /// Number of rows kept for fitting, those with the smallest hashes.
-  public var sampleSize = 8192
+  public var sampleSize = 12288
   /// Precision of a level below which its decisions need review.
   public var targetPrecision = 0.9
   /// Share of tickets whose true level the candidates shall hold.

@@ -66,12 +66,11 @@ struct ClassifyRun: Sendable {
           try note(error, &summary)
           return true
         }
-      } catch let error as InputError where error.kind.isOfWholeFile {
+      } catch let error as InputError where skipsInvalid || error.kind.isOfWholeFile {
+        // Rows that are passed over never get here: this is the file, or its header.
         try output.flush()
         output.complain(error.description)
         summary.hasFailed = true
-      } catch let error as InputError {
-        try note(error, &summary)
       }
     }
     progress.end()

@@ -41,13 +41,14 @@ extension Command {
 
   /// Whether a file may follow an option.
   private static func takesFile(_ option: CommandOption) -> Bool {
-    option.value?.contains("FILE") ?? false
+    guard let value = option.value else { return false }
+    return value.contains("FILE") || value == "MODEL"
   }
 
   /// Words that a command takes besides options and files.
   private static func words(of command: Command) -> [String] {
     switch command.name {
-    case "policy": ["list", "show", "check"]
+    case "policy": ["list", "show", "check"] + BuiltIn.policyNames
     case "help": all.map(\.name) + otherTopics
     case "completions": shells
     default: []
@@ -61,11 +62,15 @@ extension Command {
   private static var bash: String {
     var text = """
       # bash completion for triage, made by 'triage completions bash'
+      _triage_add() {  # a candidate a line: names of files may have blanks
+        local line
+        while IFS= read -r line; do COMPREPLY+=("$line"); done
+      }
       _triage() {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
         COMPREPLY=()
         if [ "$COMP_CWORD" -eq 1 ]; then
-          COMPREPLY=($(compgen -W "\(all.map(\.name).joined(separator: " ")) --help --version" -- "$current"))
+          _triage_add < <(compgen -W "\(all.map(\.name).joined(separator: " ")) --help --version" -- "$current")
           return
         fi
         case "$command$previous" in
@@ -81,14 +86,15 @@ extension Command {
         text +=
           values.isEmpty && files.isEmpty
           ? "    \(pattern)) return ;;\n"
-          : "    \(pattern)) COMPREPLY=($(compgen\(files)\(list) -- \"$current\")); return ;;\n"
+          : "    \(pattern)) _triage_add < <(compgen\(files)\(list) -- \"$current\"); return ;;\n"
       }
     }
     text += "  esac\n  case \"$command\" in\n"
     for command in all {
       let words = words(of: command)
+      let files = words.isEmpty || command.name == "policy" ? " -f" : ""
       text +=
-        "    \(command.name)) COMPREPLY=($(compgen\(words.isEmpty ? " -f" : "") -W \"\((words + names(of: command)).joined(separator: " "))\" -- \"$current\")) ;;\n"
+        "    \(command.name)) _triage_add < <(compgen\(files) -W \"\((words + names(of: command)).joined(separator: " "))\" -- \"$current\") ;;\n"
     }
     return text + "  esac\n}\ncomplete -o filenames -F _triage triage\n"
   }

@@ -117,6 +117,7 @@ func trainingReport(_ model: Model, path: String) -> String {
   }
   var text = "wrote \(inert(path)): \(model.byteCount) bytes, \(model.rows.reduce(0, +)) rows, "
   text += "\(model.featureCount) features, corpus \(model.corpusDigest)\n"
+  text += "levels, most urgent first: \(model.levels.map(inert).joined(separator: ", "))\n"
   text += "out of sample (each row by a model without it): accuracy \(fixed(right / total, 3)), "
   text += "within one level \(fixed(near / total, 3)), "
   text += "calibration error \(fixed(model.calibration.error, 3)), \(Int(total)) rows\n"

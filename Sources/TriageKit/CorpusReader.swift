@@ -44,7 +44,8 @@ package struct CorpusOptions: Sendable {
         ? .unexpected(found: "an empty field '\(self.label)'", expected: "a label")
         : .unexpected(
           found: "the label \(quoted(label))",
-          expected: "one without control characters and commands of CI logs ('::', '##[')")
+          expected:
+            "one without control characters and commands of CI logs ('::', or '##' before '[')")
     } else {
       kind = .unexpected(
         found: "a row without the field '\(label)'",

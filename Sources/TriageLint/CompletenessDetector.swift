@@ -132,8 +132,8 @@ package struct CompletenessDetector {
       features.collect(unit, text, scores, form: walk.place)
       body(features, index, &facts)
     }
-    // What others wrote before says what the ticket is only where its own words tell of no fault, as in a forwarded mail.
-    if !scores.tellsFault {
+    // What others wrote before says what the ticket is only where it has no words of its own.
+    if !scan.units.contains(where: { $0.kind == .prose }) {
       for (index, unit) in scan.units.enumerated() where unit.kind == .quote && !isOfForm[index] {
         scores.add(scan, cluePart, unit: index)
       }

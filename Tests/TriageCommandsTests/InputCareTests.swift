@@ -33,6 +33,23 @@ import TriageTestSupport
     }
   }
 
+  @Test
+  func
+    `a header without text and a quote that never ends fail, also where rows may be passed over`()
+    throws
+  {
+    for (csv, found) in [
+      ("headline,details\na,b\n", "no field with the text"),
+      ("title,body\nDown,all shops\n\"never,closed\nA,b\n", "2:3: quoted field never ends"),
+    ] {
+      let result = try runProgram(
+        ["classify", "--format", "level", "--input", "csv", "--skip-invalid"],
+        input: Array(csv.utf8))
+      #expect(result.status == 2 && !result.errors.contains("passed over"), "\(result.errors)")
+      #expect(result.errors.contains(found.replacing("2:3", with: "standard input:3")))
+    }
+  }
+
   @Test func `a mailbox is several tickets, each with its lines`() throws {
     try withScratchFolder { folder in
       let envelope = "From a@x Mon Nov 16 09:40:00 2026\nFrom: A <a@b>\n"

@@ -42,6 +42,18 @@ import TriageTestSupport
     #expect(secrets.map { $0["column"] as? Int } == [11])
   }
 
+  @Test func `on standard input a baseline covers its ticket and not the next`() throws {
+    let first = Array("Export broken\n\nThe export of invoices crashes.\n".utf8)
+    let second = Array("Import broken\n\nThe import of orders crashes.\n".utf8)
+    try withScratchFolder { folder in
+      let written = try runProgram(
+        ["lint", "--write-baseline", "b.json"], input: first, in: folder)
+      let same = try runProgram(["lint", "--baseline", "b.json"], input: first, in: folder)
+      let other = try runProgram(["lint", "--baseline", "b.json"], input: second, in: folder)
+      #expect([written.status, same.status, other.status] == [0, 0, 1])
+    }
+  }
+
   @Test func `a baseline does not hide another secret of the same kind`() throws {
     try withScratchFolder { folder in
       let key = "AKI" + "AQX7ZT3MBK2WLNP5D"

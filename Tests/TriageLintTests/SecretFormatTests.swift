@@ -66,6 +66,8 @@ struct SecretFormatTests {
   @Test(arguments: [
     "4556737586899855", "6011000990139424", "3530111333300000", "30569309025904",
     "it went wrong with 4556737586899855, twice", "the order was paid with card 4556737586899855",
+    "4556 7375 8689 9855 04/28", "4556737586899855 123", "4556 7375 8689 9855 2028-04 123",
+    "card,name\n4556737586899855,Ana",
   ])
   func `a number of an issuer is a card's, with no word before it`(text: String) {
     #expect(foundSecrets(text).map(\.kind) == ["card-number"])
@@ -76,7 +78,8 @@ struct SecretFormatTests {
     "account 4556737586899855", "order 4556737586899855", "tracking number 4556737586899855",
     "invoice no. 4556737586899855", "IMEI 490154203237518", "\"id\": 4556737586899855",
     "value=4556737586899855", "d5  4069000000000000", "the test card 4111 1111 1111 1111",
-    "we test with 4242424242424242", "5577006791947779410",
+    "we test with 4242424242424242", "5577006791947779410", "4556 7375 8689 9855 1234",
+    "4556737586899855 1234567",
   ])
   func `a number with another name is no card's, nor one published for tests`(text: String) {
     #expect(foundSecrets(text).isEmpty, "\(foundSecrets(text))")

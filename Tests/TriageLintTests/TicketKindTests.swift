@@ -9,6 +9,12 @@ struct TicketKindTests {
     return detector.detect(Ticket(title: title, body: body)).kind
   }
 
+  /// The kind of a ticket as it was written.
+  private func kind(written text: String) throws -> TicketKind {
+    var detector = CompletenessDetector()
+    return detector.detect(try Ticket(written: text, .text)).kind
+  }
+
   @Test(arguments: [
     "The nightly sync on prod-2 fails about once in twenty runs.",
     "On the live server the upload fails in 5% of the runs.",
@@ -43,13 +49,37 @@ struct TicketKindTests {
     #expect(kind("", body) == .fault)
   }
 
-  @Test func `quoted history says what a ticket is only where its own words do not`() {
+  @Test func `quoted history says what a ticket is only where it has no words of its own`() throws {
     let own = "Nobody can log in since 9:40 and all shops are closed."
     let quoted =
       "> How do I rename a project?\n> Could you please add a user?\n> Where is the menu?"
     #expect(kind("Production down", own + "\n\n" + quoted) == .fault)
-    let forwarded = "See below.\n\n> The import fails with an error since Monday, it is broken."
-    #expect(kind("For you", forwarded) == .fault)
+    let outage = "> The import fails with an error since Monday, it is broken."
+    #expect(try kind(written: "For you\n\nSee below.\n\n" + outage) == .fault)
+    #expect(try kind(written: "Fwd: import\n\nHi, please handle.\n\n" + outage) == .fault)
+    #expect(
+      try kind(written: "Re: import\n\nThanks, works. Where is the invoice?\n\n" + outage)
+        == .question)
+  }
+
+  @Test(arguments: [
+    ("", "Our orders are not synced any more since the update, is this a known issue?"),
+    ("", "Customers tell us that checkout hangs. What can we do?"),
+    ("API", "We are getting timeouts on every call. Is the API down?"),
+    ("Help", "The portal does not load."), ("Question", "Our site returns an error on login."),
+    ("Cannot log in", "How do I fix this?"),
+  ])
+  func `a fault may be asked about, and a title may be only a word`(title: String, body: String) {
+    #expect(kind(title, body) == .fault)
+  }
+
+  @Test(arguments: [
+    ("Broken links checker", "Is there a checker for broken links in the CMS?"),
+    ("Report of failed logins", "Is there a report that lists failed logins per user?"),
+    ("Timeout settings", "What is the maximum timeout for an activity?"),
+  ])
+  func `a fault that is only a question's topic is none`(title: String, body: String) {
+    #expect(kind(title, body) == .question)
   }
 
   @Test(arguments: [

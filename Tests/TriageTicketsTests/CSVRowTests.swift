@@ -33,7 +33,7 @@ import Testing
         "input:2: found 1 field, expected 2 as in the header",
         "input:3: found 'd' after a closing quote, expected ',' or the end of the row",
         "input:4: found 3 fields, expected 2 as in the header",
-        "input:6: quoted field never ends, expected a closing '\"'",
+        "input:6: quoted field never ends, expected a closing '\"'; all below it is taken for its text",
       ])
     #expect(
       readAll("a,b\n1,2\n", .csv, name: "<stdin>").errors.map(\.description).first?

@@ -3,6 +3,25 @@ import Testing
 @testable import TriageTickets
 
 @Suite struct MailMarksTests {
+  @Test func `what was forwarded with marks is the ticket, what was replied to is not`() throws {
+    let marked = "> All is down.\n> Nobody can pay.\n> > It worked."
+    #expect(
+      pieces("Please handle.\n\n" + marked, title: "Fwd: tills")
+        == [
+          "prose: Please handle.", "prose: All is down.\n> Nobody can pay.",
+          "quote: > > It worked.",
+        ])
+    #expect(
+      pieces("Please handle.\n\n" + marked, title: "Re: tills")
+        == ["prose: Please handle.", "quote: " + marked])
+    #expect(
+      pieces("See below.\n\n> All is down.", title: "Re: tills")
+        == ["prose: See below.", "prose: All is down."])
+    #expect(
+      pieces("Thanks, this is solved.\n\n> All is down.", title: "Fwd: tills")
+        == ["prose: Thanks, this is solved.", "quote: > All is down."])
+  }
+
   @Test(arguments: [
     "From: a <s@v.com>\nSent: Monday\nTo: b\nSubject: c",
     "Von: a\nGesendet: Montag\nAn: b\nBetreff: c",

@@ -78,7 +78,7 @@ struct FindingReporter {
   /// guessed; of a secret itself only a few bits.
   ///
   /// A finding about the whole ticket has none: it stays the same when the title is mended or a line put above it. Only of a
-  /// row without an identifier nothing else tells it from the next.
+  /// row without an identifier, and of what comes on standard input, nothing else tells it from the next.
   private func evidence(_ finding: LintFinding) -> [UInt8] {
     if finding.rule == "secret-in-ticket" {
       // One in the identifier is shown at the head, which is none of it.
@@ -88,7 +88,8 @@ struct FindingReporter {
         + (isThere ? LintBaseline.secretDigest(ticket.text[finding.range]) : [])
     }
     let isOfWhole = RuleRegistry.rule(named: finding.rule)?.isOfWholeTicket ?? false
-    return isOfWhole && (rowLine == nil || hidden.id != nil) ? [] : masked(finding.range)
+    let isNamed = hidden.id != nil || rowLine == nil && path != LintPath.standardInput
+    return isOfWhole && isNamed ? [] : masked(finding.range)
   }
 
   /// The text of a range with one star for each secret in it.

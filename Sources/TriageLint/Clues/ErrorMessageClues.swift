@@ -29,6 +29,14 @@ enum ErrorMessageClues {
         "status", 160,
         #"(?:^|[^#0-9.,€$£:/-])(?:40[0-9]|42[0-9]|41[0-9]|50[0-4])s?(?:[^0-9.,:%€/ -]|[ .,:]?$|[.,:] |-> | [a-z]{2,3} )"#
       ),
+      Clue(
+        "number of a thing", -450,
+        #"\b(?:room|row|line|lane|flight|gate|bus|train|tram|route|platform|bay|suite|unit|flat|apartment|lot|section|aisle|table|seat|bed|ward|page|paragraph|item|article|model|sold|bought|of|over|about|than) (?:no\.? |number )?[45][0-9]{2}\b|\b[45][0-9]{2} ?(?:[gmkt]i?b|kg|km|cm|mm|m|g|ml|l|w|v|hz|eur|euros?|usd|dollars?|pounds?|people|users?|customers?|guests?|tickets?|orders?|rows?|pages?|items?|seats?|rooms?|of our|of the)\b"#
+      ),
+      Clue(
+        "shown code", 300, exactCase: true,
+        #"\b(?:shows?|showing|displays?|says?|reads?|reports?|blinks?|flashes|throws|gives|with)(?: [a-z]+){0,3} [\"“'`]?[A-Z]{1,4}[- ]?[0-9]{1,4}\b"#
+      ),
       Clue("exception", 310, exactCase: true, #"\b[A-Za-z_.]*(?:Exception|Error|Failure)\b[:(]"#),
       Clue("exception name", 210, exactCase: true, #"\b[A-Z][A-Za-z]+(?:Exception|Error)\b"#),
       Clue(

@@ -25,6 +25,11 @@ enum SeveralIssuesClues {
         "while at it", 340,
         #"\b(?:while (?:i'?m|we'?re|i am|we are|i have|you'?re) (?:at it|here|you|writing|on it)|by the way|btw|one more thing|on another note|on a different note|oh,? and|p\.?s\.?[:,. ]|as well,? |also,? (?:the|can|could|my|our|user|i would))"#
       ),
+      Clue(
+        "numbered problem", 500,
+        #"\b(?:problem|issue|bug|fault|question|request|topic|point) ?(?:no\.? ?|number |#)?(?:2|two|b)\b ?[:.)-]"#
+      ),
+      Clue("on top", 250, #"\b(?:on top of (?:that|this|it)|apart from that|besides that)\b"#),
       Clue("lettered", 340, #"^\(?[b2][).] "#),
     ])
 }

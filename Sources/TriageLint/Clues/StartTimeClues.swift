@@ -33,6 +33,9 @@ enum StartTimeClues {
         "on date", 80,
         #"\b(?:on|since|from|of|dated?|after) (?:the (?:evening|morning|night|afternoon) of )?(?:\#(Vocabulary.weekday),? )?\#(Vocabulary.date)"#
       ),
+      Clue(
+        "on short date", 230,
+        #"\b(?:on|since|from|as of|after) (?:the )?[0-3]?[0-9]/[0-3]?[0-9](?:[^0-9/]|$)"#),
       Clue("weekday", 20, #"\b\#(Vocabulary.weekday)"#),
       Clue(
         "on weekday", 0,
@@ -73,6 +76,11 @@ enum StartTimeClues {
         #"\b(?:seit|desde|depuis|od|dal(?:le)?|sinds|sedan|от|с)\b (?:[a-zà-ž]+ ){0,3}?(?:[0-9]|ayer|hier|gestern|wczoraj|ieri|heute|hoy|ontem|hoje|lundi|mardi|montag|dienstag|mittwoch|lunes|segunda)|頃より|から|'(?:den|dan|ten|tan) beri"#
       ),
       Clue("future", -10, #"\b(?:will|shall|going to|planned|plan to|scheduled|upcoming)\b"#),
+      Clue(
+        "appointment",
+        silences:
+          #"\b(?:meeting|lesson|class|lecture|slot|visit|shift|call(?: me)?|ring(?: me)?|phone me|reach me|available|free|open) (?:is |was |at |from |of |after |before |between |until |about )*(?:\#(Vocabulary.clock)|[0-9])|\b\#(Vocabulary.clock) (?:train|bus|tram|flight|ferry|class|lesson|meeting|slot|shift|show|service|appointment)\b"#
+      ),
       Clue("until moment", silencesWith: [.until, .moment]),
       Clue(
         "plans",

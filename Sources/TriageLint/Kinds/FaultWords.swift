@@ -40,4 +40,8 @@ enum FaultWords {
   /// A form's heading that asks for a fault.
   static let bugForm =
     #"^(?:h[1-6]\. )?[#*_0-9. ]*(?:bug(?: report| description| details| summary)?|(?:please )?describe (?:the|your|this) (?:bug|fault|defect|error)|description of (?:the|your) (?:bug|fault|defect|error)|what(?:['’]s| is) the (?:bug|fault)|(?:fault|defect|error|incident) (?:report|description)|what (?:actually )?(?:happened|went wrong)(?: instead)?|actual (?:behaviou?r|results?|outcome))[ :?*_]*$"#
+
+  /// Something fails by a verb, or on an occasion.
+  static let failingVerb =
+    #"\b(?:can(?:'|’|´|`)?t|cannot|can not|could ?n[o'’]t|unable to|not able to|impossible to|do(?:es)?(?: not|n['’]?t)|did(?: not|n['’]?t)|wo(?:uld )?n['’]?t|will not|is(?: not|n['’]?t)|are(?: not|n['’]?t)|was(?: not|n['’]?t)|not (?:[a-z]+ing|[a-z]+ed)|no longer|fails|keeps?|crashes|hangs|freezes|breaks|stopped|stops|went|gets|(?:is|are|was|were|been|still|all|site|server|service|system|production|everything) (?:[a-z]+ly )?(?:down|dead|broken|offline|gone|stuck|slow|blocked|unreachable|unavailable|frozen|missing|wrong|empty|lost)|when(?:ever)?|while|after|since|during|every time)\b"#
 }

@@ -18,6 +18,8 @@ struct KindReader {
     /// Those of `pleas` that tell of a failure besides.
     var failingPleas = 0
     var questions = 0
+    /// Those of `questions` that begin as one.
+    var openings = 0
     var sentences = 0
     var hasTrace = false
     var hasFeatureForm = false
@@ -56,6 +58,10 @@ struct KindReader {
     isOfForm: [Bool]
   ) -> TicketKind {
     read(ticket, scan, isOfForm)
+    // "Help", "Question", "Request" say nothing of what follows.
+    if isOneWord(ticket.title, ticket.text.span) {
+      title.subtract([.asking, .howTo, .task, .wish, .service])
+    }
     // "Please restart it, it is down" asks for a repair where the title tells of a failure, else for a deed.
     if !title.contains(.plea), !title.intersection([.failure, .trouble]).isEmpty {
       tally.pleas -= tally.failingPleas
@@ -96,9 +102,10 @@ struct KindReader {
     var odds = -210
     for (sign, weight) in Self.titleWeights where title.contains(sign) { odds += weight }
     odds += 55 * min(2, tally.failures) + 55 * min(2, tally.troubles)
-    odds -=
-      84 * min(3, tally.wishes) + 80 * min(2, tally.services + tally.pleas) + 59
-      * min(2, tally.questions)
+    odds -= 84 * min(3, tally.wishes) + 80 * min(2, tally.services + tally.pleas)
+    // Whoever tells of a fault may well ask about it.
+    let isTold = tally.failures > 0 || title.contains(.failure) && title.contains(.failingVerb)
+    odds -= (isTold ? 20 : 59) * min(2, tally.questions)
     if tally.hasTrace { odds += 80 }
     if tally.hasFeatureForm { odds -= 176 }
     if tally.hasRecord { odds -= 100 }
@@ -112,8 +119,10 @@ struct KindReader {
   private var isOnlyAsked: Bool {
     guard tally.failures + tally.troubles == 0, !tally.hasTrace else { return false }
     if tally.pleas > 0 { return true }
+    // "Broken links checker: is there one?" names a fault in its title and tells of none.
+    let isTopic = tally.openings == tally.sentences && !title.contains(.failingVerb)
     return tally.questions > 0
-      && (titleLength <= Self.longestBareTitle || !title.contains(.failure))
+      && (titleLength <= Self.longestBareTitle || !title.contains(.failure) || isTopic)
   }
 
   private static let titleWeights: [(sign: Signs, weight: Int)] = [
@@ -154,10 +163,8 @@ struct KindReader {
       case .quote: hasQuote = true
       }
     }
-    // What others wrote before tells what the ticket is only where its own words do not: a forwarded mail.
-    guard hasQuote, tally.failures + tally.troubles == 0, !tally.hasTrace,
-      title.isDisjoint(with: [.failure, .trouble])
-    else { return }
+    // What others wrote before tells what the ticket is only where it has no words of its own.
+    guard hasQuote, !tally.hasText, title.isDisjoint(with: [.failure, .trouble]) else { return }
     for (index, unit) in scan.units.enumerated() where unit.kind == .quote {
       readSentence(index, scan, isOfForm, isNew: isBodyNew)
     }
@@ -194,8 +201,12 @@ struct KindReader {
     if signs.contains(.plea) {
       tally.pleas += 1
       if fails || signs.contains(.trouble) { tally.failingPleas += 1 }
+    } else if signs.contains(.asking), signs.contains(.opening) {
+      tally.questions += 1
+      tally.openings += 1
     } else if signs.contains(.asking) {
-      if !fails { tally.questions += 1 }
+      // "Orders are not synced any more, is that known?" tells of a fault before it asks.
+      if fails { tally.failures += 1 } else { tally.questions += 1 }
     } else if signs.contains(.wish) {
       tally.wishes += 1
     } else if signs.contains(.service) {
@@ -211,6 +222,11 @@ struct KindReader {
     var signs: Signs = []
     for sign in found { signs.insert(Signs(rawValue: 1 << UInt32(sign))) }
     return signs
+  }
+
+  /// Whether a title is a single word.
+  private func isOneWord(_ title: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    title.allSatisfy { text[$0] > 0x20 }
   }
 
   /// Whether the body only says the title again, as mail gateways make it.
@@ -249,6 +265,8 @@ private struct Signs: OptionSet {
   static let denial = Signs(.denial)
   static let questionForm = Signs(.questionForm)
   static let bugForm = Signs(.bugForm)
+  static let opening = Signs(.opening)
+  static let failingVerb = Signs(.failingVerb)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

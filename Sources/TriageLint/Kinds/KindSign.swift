@@ -38,6 +38,10 @@ enum KindSign: Int, CaseIterable {
   case questionForm
   /// A form's heading that asks for a fault.
   case bugForm
+  /// A sentence that begins as a question does.
+  case opening
+  /// Something fails by a verb, or on an occasion, and is not only named: "cannot", not "failed logins".
+  case failingVerb
 
   /// The regular expression of the sign.
   var source: String {
@@ -61,6 +65,8 @@ enum KindSign: Int, CaseIterable {
       case .denial: FaultWords.denial
       case .questionForm: RequestWords.questionForm
       case .bugForm: FaultWords.bugForm
+      case .opening: RequestWords.opening
+      case .failingVerb: FaultWords.failingVerb
       }
     return "(?i)" + pattern
   }

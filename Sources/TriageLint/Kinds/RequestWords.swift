@@ -37,7 +37,11 @@ enum RequestWords {
 
   /// A question.
   static let asking =
-    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|question[a-z]*[:,]? ?)?(?:(?:¿ ?)?(?:c(?:ó|o)mo|qu(?:é|e)|d(?:ó|o)nde|cu(?:á|a)ndo|puedo|se puede|hay)|wie|was|wo|warum|wieso|welche[rns]?|kann (?:ich|man|ihr)|gibt es|comment|pourquoi|o(?:ù|u)|puis-je|peut-on|est-ce que|come|dove|posso|hoe|waar|how|what|why|where|which|who|is (?:it|there|this|that|my)|are there|can (?:i|we|you|someone|it)|could|does|do (?:i|we|you)|should|would|may|will|question[a-z]*|help\b|i want|looking for|ask[a-z]*|discussion|any)\b|^¿|\?["')\]]*$"#
+    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|question[a-z]*[:,]? ?)?(?:(?:¿ ?)?(?:c(?:ó|o)mo|qu(?:é|e)|d(?:ó|o)nde|cu(?:á|a)ndo|puedo|se puede|hay)|wie|was|wo|warum|wieso|welche[rns]?|kann (?:ich|man|ihr)|gibt es|comment|pourquoi|o(?:ù|u)|puis-je|peut-on|est-ce que|come|dove|posso|hoe|waar|how|what|why|where|which|who|is (?:it|there|this|that|my)|are there|can (?:i|we|you|someone|it)|could|does|do (?:i|we|you)|should|would|may|will|question[a-z]*|help (?:with|needed|wanted|on|regarding|understanding)\b|i want|looking for|ask[a-z]*|discussion|any)\b|^¿|\?["')\]]*$"#
+
+  /// A sentence that begins as a question does; "why" and "can you" ask about faults as well.
+  static let opening =
+    #"^[^a-z0-9]*(?:(?:hi|hello|hey|dear)[^,!\n]{0,30}[,!] ?)?(?:how|what|where|which|who|when|is (?:there|it possible)|are there|do (?:you|we|i)|does (?:the|your|it|this)|can (?:i|we|one)|may (?:i|we)|should (?:i|we)|could (?:i|we))\b"#
 
   /// A title that asks how something is done.
   static let howTo =

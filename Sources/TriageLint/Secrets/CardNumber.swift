@@ -123,19 +123,21 @@ enum CardNumber {
     guard range.upperBound < text.count else { return true }
     switch text[range.upperBound] {
     case 0x20, 0x0A, 0x09, 0x0D, 0x22, 0x27, 0x60, 0x29, 0x3B, 0x3C, 0x2A, 0x21, 0x3F: break
+    case 0x2C where range.upperBound + 1 < text.count && text[range.upperBound + 1].isLetter: break
     case 0x2C, 0x2E, 0x3A:
       let next = range.upperBound + 1
       if next < text.count, text[next] > 0x20 { return false }
     default: return false
     }
-    // `1234 5678 9012 3456 7890`: the groups go on, so it is a table of numbers.
+    // `1234 5678 9012 3456 7890`: the groups go on, so it is a table of numbers. A date of expiry and a check value do not.
     var index = range.upperBound
     while index < text.count, text[index] == 0x20 { index += 1 }
+    var last = index
+    while last < text.count, text[last].isDigit { last += 1 }
+    let isDate = last < text.count && (text[last] == 0x2F || text[last] == 0x2D)
+    let goesOn = index > range.upperBound && last - index >= 4 && !isDate
     var previous = range.lowerBound
     while previous > 0, text[previous - 1] == 0x20 { previous -= 1 }
-    let goesOn =
-      index > range.upperBound && index + 1 < text.count
-      && text[index].isDigit && text[index + 1].isDigit
     let wentBefore =
       previous > 1 && previous < range.lowerBound
       && text[previous - 1].isDigit && text[previous - 2].isDigit

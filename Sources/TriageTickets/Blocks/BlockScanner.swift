@@ -13,6 +13,10 @@ struct BlockScanner: Sendable {
   private var segments: [Segment] = []
   private var mode = Mode.normal
   private var isForward = false
+  /// Whether the subject or the last quoted message's header says that something is forwarded.
+  private var forwards = false
+  /// Whether lines marked by `>` are what was forwarded, and so the ticket; nil until the first of them is met.
+  private var marksForwarded: Bool?
   /// The kind and range of the block in progress; nil between blocks.
   private var block: Segment?
   /// Lines in the block in progress.
@@ -33,6 +37,8 @@ struct BlockScanner: Sendable {
     let bytes = text
     addTitle(bytes.span, ticket.title)
     isForward = MailMarks.isForwardSubject(bytes.span, ticket.title)
+    forwards = isForward
+    marksForwarded = nil
     scan(bytes.span, ticket.body)
     swap(&text, &ticket.text)
     swap(&segments, &ticket.segments)
@@ -136,7 +142,11 @@ struct BlockScanner: Sendable {
     }
     if byte == UInt8(ascii: ">"), indent <= 3 {
       let isPrompt = bytes.hasPrefix(">>> ", at: line.first, to: line.end) && block?.kind != .quote
-      add(isPrompt ? .code : .quote, line.first..<line.end)
+      if !isPrompt, let content = forwardedContent(bytes, line) {
+        if !content.isEmpty { add(.prose, content) } else { close() }
+      } else {
+        add(isPrompt ? .code : .quote, line.first..<line.end)
+      }
       return line.next
     }
     if let header = MailMarks.quoteHeader(bytes, line, end) {
@@ -194,10 +204,28 @@ struct BlockScanner: Sendable {
     let isTicket = isForward || header.isForward || !header.isReplyLine && ownWords.isNothing
     segments.append(Segment(kind: .quote, range: header.range))
     isForward = false
+    forwards = header.isForward
+    marksForwarded = nil
     // Below "wrote:" lines that carry their own marks stand for themselves, and replies may stand between them.
     if !isTicket && !header.isMarked { mode = .quoteTail }
     isAfterBlank = true
     return header.next
+  }
+
+  /// What stands behind the `>` of a line, where the writer forwards it and says hardly anything himself; nil for a quote of what is known.
+  private mutating func forwardedContent(
+    _ bytes: Span<UInt8>, _ line: TextLine
+  ) -> Range<Int>? {
+    if marksForwarded == nil {
+      close()
+      ownWords.read(bytes, segments)
+      marksForwarded = forwards ? ownWords.isNothing : ownWords.onlyPointBelow
+    }
+    guard marksForwarded == true else { return nil }
+    var start = line.first + 1
+    while start < line.end, bytes[start].isBlank { start += 1 }
+    // Marked twice, it is older than what was forwarded.
+    return start < line.end && bytes[start] == UInt8(ascii: ">") ? nil : start..<line.end
   }
 
   private mutating func addHeading(_ range: Range<Int>) {

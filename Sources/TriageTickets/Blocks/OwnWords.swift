@@ -23,6 +23,9 @@ struct OwnWords: Sendable {
   /// Whether hardly anything was said: the message below is then the ticket.
   var isNothing: Bool { !answers && (count <= 3 || pointsBelow && count <= 20) }
 
+  /// Whether nothing was said but to look below, in a few words.
+  var onlyPointBelow: Bool { !answers && pointsBelow && count <= 4 }
+
   /// Whether nothing was said at all.
   var isEmpty: Bool { count == 0 }
 
@@ -30,7 +33,8 @@ struct OwnWords: Sendable {
     "below", "fyi", "fwd", "forward", "forwarding", "forwarded", "fw",
   ]
   private static let answering: [StaticString] = [
-    "thanks", "thank", "thx", "resolved", "fixed", "works", "solved", "close", "closed",
+    "thanks", "thank", "thx", "resolved", "fixed", "works", "solved", "close", "closed", "answer",
+    "answers",
   ]
 
   private mutating func add(_ bytes: Span<UInt8>, _ line: TextLine) {

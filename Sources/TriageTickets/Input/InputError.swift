@@ -49,10 +49,10 @@ extension InputError: CustomStringConvertible {
 }
 
 extension InputError.Kind {
-  /// Whether nothing of the file could be read.
+  /// Whether nothing of the file, or nothing more of it, could be read.
   package var isOfWholeFile: Bool {
     switch self {
-    case .unreadable, .isDirectory, .notText: true
+    case .unreadable, .isDirectory, .notText, .unclosedQuote: true
     default: false
     }
   }
@@ -68,7 +68,8 @@ extension InputError.Kind {
         ? "ticket is too long, expected at most \(limit >> 20) MiB"
         : "ticket is too long, expected at most \(limit) bytes"
     case .unexpected(let found, let expected): "found \(found), expected \(expected)"
-    case .unclosedQuote: "quoted field never ends, expected a closing '\"'"
+    case .unclosedQuote:
+      "quoted field never ends, expected a closing '\"'; all below it is taken for its text"
     case .fieldCount(let found, let expected):
       "found \(found) \(found == 1 ? "field" : "fields"), expected \(expected) as in the header"
     case .noTextField(let expected):

@@ -172,8 +172,12 @@ extension CompletenessDetector {
     case .evidence: pattern = .shownAddress
     default: return nil
     }
+    var isAnnounced = false
     for (index, unit) in scan.units.enumerated() where !isOfForm[index] {
       if unit.kind == .signature || unit.kind == .comment { continue }
+      if isAnnounced, unit.kind == .prose || unit.kind == .code { return unit.range }
+      isAnnounced =
+        field == .errorMessage && unit.kind == .prose && says(.errorAnnounced, index, scan)
       if says(pattern, index, scan), field != .startTime || !says(.otherTime, index, scan) {
         return scan.firstMatch(of: pattern.rawValue, of: words, in: text, range: unit.range)
       }

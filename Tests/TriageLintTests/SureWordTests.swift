@@ -37,6 +37,8 @@ struct SureWordTests {
     "The pod is in CrashLoopBackOff.", "It ends with ECONNREFUSED.", "ETIMEDOUT in the log.",
     "panic: nil map", "We see the text Access denied.", "It says \"Forbidden\".",
     "It says \"no rows found\".", "The browser shows ERR_NAME_NOT_RESOLVED.",
+    "We get the following error on start:\n\nLaunching simulator process failed",
+    "It closes with this error\n\nParameter not satisfying stayUp",
   ])
   func `what only a system says is an error's text`(text: String) throws {
     #expect(try reading(text).proof(.errorMessage) != nil)

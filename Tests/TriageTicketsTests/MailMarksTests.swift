@@ -3,23 +3,24 @@ import Testing
 @testable import TriageTickets
 
 @Suite struct MailMarksTests {
-  @Test func `what was forwarded with marks is the ticket, what was replied to is not`() throws {
-    let marked = "> All is down.\n> Nobody can pay.\n> > It worked."
+  @Test(arguments: [
+    (
+      "Fwd: tills", "Please handle.",
+      ["prose: All is down.\n> Nobody can pay.", "quote: > > It worked."]
+    ),
+    ("Re: tills", "Please handle.", ["quote: > All is down.\n> Nobody can pay.\n> > It worked."]),
+    (
+      "Re: tills", "See below.",
+      ["prose: All is down.\n> Nobody can pay.", "quote: > > It worked."]
+    ),
+    ("Fwd: tills", "Thanks, solved.", ["quote: > All is down.\n> Nobody can pay.\n> > It worked."]),
+  ])
+  func `what was forwarded with marks is the ticket, what was replied to is not`(
+    title: String, own: String, below: [String]
+  ) {
     #expect(
-      pieces("Please handle.\n\n" + marked, title: "Fwd: tills")
-        == [
-          "prose: Please handle.", "prose: All is down.\n> Nobody can pay.",
-          "quote: > > It worked.",
-        ])
-    #expect(
-      pieces("Please handle.\n\n" + marked, title: "Re: tills")
-        == ["prose: Please handle.", "quote: " + marked])
-    #expect(
-      pieces("See below.\n\n> All is down.", title: "Re: tills")
-        == ["prose: See below.", "prose: All is down."])
-    #expect(
-      pieces("Thanks, this is solved.\n\n> All is down.", title: "Fwd: tills")
-        == ["prose: Thanks, this is solved.", "quote: > All is down."])
+      pieces(own + "\n\n> All is down.\n> Nobody can pay.\n> > It worked.", title: title)
+        == ["title: " + title, "prose: " + own] + below)
   }
 
   @Test(arguments: [

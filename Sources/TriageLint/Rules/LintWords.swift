@@ -42,6 +42,8 @@ enum LintWords: Int, CaseIterable {
   case actionNamed
   /// The text of an error beyond doubt.
   case errorShown
+  /// A line that announces the text of an error, which the next one then is.
+  case errorAnnounced
   /// A start time beyond doubt.
   case timeShown
   /// A time of something else than the fault.
@@ -101,6 +103,7 @@ enum LintWords: Int, CaseIterable {
     case .outage: OutageWords.source
     case .actionNamed: ActionWords.source
     case .errorShown: SureWords.error
+    case .errorAnnounced: SureWords.announcement
     case .timeShown: SureWords.time
     case .otherTime: SureWords.otherTime
     case .undatedChange: SureWords.undatedChange

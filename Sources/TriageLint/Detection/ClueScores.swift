@@ -51,12 +51,6 @@ struct ClueScores {
   /// The place that speaks most for a topic.
   func proof(of topic: ClueTopic) -> Proof? { proofs[Int(topic.rawValue)] }
 
-  /// Whether any clue of a fault was counted.
-  var tellsFault: Bool {
-    let fault = Int(ClueTopic.fault.rawValue)
-    return totals[fault] > clues.biases[fault]
-  }
-
   /// Counts the clues found in one unit; each clue counts once in a ticket.
   ///
   /// - Parameters:

@@ -1,6 +1,6 @@
 /// What cross-fitting on the sample learned about how far the probabilities can be trusted.
 public struct Calibration: Equatable, Sendable {
-  /// Per level: the least probability at which decisions for it were right as often as asked, never below ``leastAssigned``; above 1 where never.
+  /// Per level: the least probability at which decisions for it were right as often as asked, never below 0.6; above 1 where never.
   public var reviewBelow: [Double]
   /// The probability from which on a level cannot be ruled out, at the coverage asked for (split conformal
   /// prediction, Sadinle, Lei and Wasserman 2019, section 2).

@@ -16,7 +16,7 @@ struct WordWeights {
   }
 
   /// Neighbouring words that speak for the same level.
-  struct Phrase: Equatable {
+  struct Phrase {
     /// Its UTF-8 byte range in the ticket's text.
     var range: Range<Int>
     /// The sum over its words, in millionths of log-odds.

@@ -110,7 +110,7 @@ public struct TicketPosition: Sendable, Equatable {
 
 /// A term of the log-odds.
 public struct Reason: Sendable, Equatable {
-  /// What kind of feature: `word`, `pair`, `rule`, `rules` (two in one sentence) or `shape`.
+  /// What kind of feature: `word`, `pair`, `rule`, `rules` (two in one sentence), `class`, `classes` (two near each other) or `shape`.
   public var kind: String
   /// The feature's name: a lower-cased word, a rule's name.
   public var feature: String

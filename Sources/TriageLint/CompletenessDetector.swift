@@ -133,7 +133,7 @@ package struct CompletenessDetector {
       body(features, index, &facts)
     }
     // What others wrote before says what the ticket is only where it has no words of its own.
-    if !scan.units.contains(where: { $0.kind == .prose }) {
+    if !KindReader.hasOwnWords(scan, isOfForm) {
       for (index, unit) in scan.units.enumerated() where unit.kind == .quote && !isOfForm[index] {
         scores.add(scan, cluePart, unit: index)
       }

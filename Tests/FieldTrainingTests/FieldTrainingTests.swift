@@ -1,7 +1,6 @@
 import ByteStorage
 import Foundation
 import Testing
-import TriageKit
 import TriageLint
 import TriageTestSupport
 

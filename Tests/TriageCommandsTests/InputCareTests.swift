@@ -40,13 +40,16 @@ import TriageTestSupport
   {
     for (csv, found) in [
       ("headline,details\na,b\n", "no field with the text"),
-      ("title,body\nDown,all shops\n\"never,closed\nA,b\n", "2:3: quoted field never ends"),
+      (
+        "title,body\nDown,all shops\n\"never,closed\nA,b\n",
+        "standard input:3: quoted field never ends"
+      ),
     ] {
       let result = try runProgram(
         ["classify", "--format", "level", "--input", "csv", "--skip-invalid"],
         input: Array(csv.utf8))
       #expect(result.status == 2 && !result.errors.contains("passed over"), "\(result.errors)")
-      #expect(result.errors.contains(found.replacing("2:3", with: "standard input:3")))
+      #expect(result.errors.contains(found))
     }
   }
 

@@ -60,7 +60,7 @@ struct KindReader {
     read(ticket, scan, isOfForm)
     // "Help", "Question", "Request" say nothing of what follows.
     if isOneWord(ticket.title, ticket.text.span) {
-      title.subtract([.asking, .howTo, .task, .wish, .service])
+      title.subtract([.asking, .task, .wish, .service])
     }
     // "Please restart it, it is down" asks for a repair where the title tells of a failure, else for a deed.
     if !title.contains(.plea), !title.intersection([.failure, .trouble]).isEmpty {
@@ -164,9 +164,18 @@ struct KindReader {
       }
     }
     // What others wrote before tells what the ticket is only where it has no words of its own.
-    guard hasQuote, !tally.hasText, title.isDisjoint(with: [.failure, .trouble]) else { return }
+    guard hasQuote, !Self.hasOwnWords(scan, isOfForm),
+      title.isDisjoint(with: [.failure, .trouble])
+    else { return }
     for (index, unit) in scan.units.enumerated() where unit.kind == .quote {
       readSentence(index, scan, isOfForm, isNew: isBodyNew)
+    }
+  }
+
+  /// Whether a ticket's body holds anything that its reporter wrote, besides what is quoted and a form's own text.
+  static func hasOwnWords(_ scan: borrowing TicketScan, _ isOfForm: [Bool]) -> Bool {
+    scan.units.indices.contains {
+      !isOfForm[$0] && (scan.units[$0].kind == .prose || scan.units[$0].kind == .code)
     }
   }
 

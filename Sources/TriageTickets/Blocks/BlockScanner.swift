@@ -12,6 +12,7 @@ struct BlockScanner: Sendable {
   private var text: [UInt8] = []
   private var segments: [Segment] = []
   private var mode = Mode.normal
+  /// Whether the subject says that something is forwarded, and no quoted message's header was met yet.
   private var isForward = false
   /// Whether the subject or the last quoted message's header says that something is forwarded.
   private var forwards = false

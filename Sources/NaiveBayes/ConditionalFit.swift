@@ -1,7 +1,9 @@
 /// Weights of single features fitted on the conditional likelihood of the sample: what naive Bayes, which looks at each
 /// feature alone, gives too much or too little.
 ///
-/// A multinomial logistic regression over the rows of ``SampleMatrix`` with the penalty `λ Σ w²`. Its evidence joins that
+/// A multinomial logistic regression over the rows of ``SampleMatrix`` by stochastic gradient descent (Bottou 2010, "Large-Scale Machine
+/// Learning with Stochastic Gradient Descent"), stopped after a few passes: that it stops early is all that holds the
+/// weights back (Yao, Rosasco and Caponnetto 2007, "On Early Stopping in Gradient Descent Learning"). Its evidence joins that
 /// of naive Bayes as one more column of ``LogisticLayer``, which learns on rows that neither has seen how much to believe
 /// of each: where rows are many naive Bayes's counts of all of them win, where they are few or features go together the
 /// fitted weights (Ng and Jordan 2001, "On Discriminative vs. Generative Classifiers", section 4; Raina et al. 2003,
@@ -17,8 +19,10 @@ struct ConditionalFit {
 
   init(_ matrix: SampleMatrix, options: TrainingOptions) {
     let folds = LeaveOneOut.folds
+    let steps = Self.steps(matrix, options)
     let fits = SideBySide.map(folds + 1) { index in
-      Self.fit(matrix, leavingOut: index < folds ? index : nil, penalty: options.featurePenalty)
+      Self.fit(
+        matrix, leavingOut: index < folds ? index : nil, steps: steps, passes: options.passes)
     }
     let levels = matrix.levels
     var evidence = [Double](repeating: 0, count: matrix.rowCount * levels)
@@ -38,63 +42,53 @@ struct ConditionalFit {
     keys = ascending.map { matrix.keys[$0] }
     weights = ascending.flatMap { column in
       (0..<levels).map { level in
-        Double(all[(1 + column) * width + level / 4][level % 4]) * matrix.scales[column]
+        Double(all[column * width + level / 4][level % 4]) * matrix.scales[column]
       }
     }
   }
 
-  /// The most steps of a fit: the sample's likelihood is nearly all gained by then, and later ones fit its accidents.
-  private static let steps = 30
-
-  /// Fits biases and weights, shape `(1 + columns) × width`, on all rows but one fold.
+  /// How far each row moves the weights of its features, a unit of error: as far as it has copies, in units of the mean of copies × length².
   ///
-  /// - Complexity: O(*e* · *l*) a step for *e* entries of the matrix and *l* levels.
+  /// A row's step moves its own logits by its error times step × length²; from 4 on a row that is there many times would overshoot
+  /// more and more.
+  private static func steps(_ matrix: SampleMatrix, _ options: TrainingOptions) -> [Double] {
+    let squares = (0..<matrix.rowCount).map { matrix.square(ofRow: $0) }
+    let sum = zip(matrix.weights, squares).reduce(0) { $0 + $1.0 * $1.1 }
+    return zip(matrix.weights, squares).map { copies, square in
+      square == 0
+        ? 0
+        : min(options.learningRate * copies * Double(matrix.rowCount) / sum, 2 / square)
+    }
+  }
+
+  /// Fits weights, shape `columns × width`, on all rows but one fold: in the order of their hashes, which is as good as drawn by lot.
+  ///
+  /// - Complexity: O(*e* · *l*) a pass for *e* entries of the matrix and *l* levels.
   private static func fit(
-    _ matrix: SampleMatrix, leavingOut fold: Int?, penalty: Double
+    _ matrix: SampleMatrix, leavingOut fold: Int?, steps: [Double], passes: Int
   ) -> [Four] {
     let levels = matrix.levels
     let width = matrix.width
     let rows = (0..<matrix.rowCount).filter { matrix.folds[$0] != fold }
+    var weights = [Four](repeating: .zero, count: matrix.keys.count * width)
     var logits = [Four](repeating: .zero, count: width)
     var p = [Double](repeating: 0, count: levels)
-    let start = [Four](repeating: .zero, count: (1 + matrix.keys.count) * width)
-    return minimum(from: start, steps: steps) { parameters, gradient in
-      var loss = penalise(parameters, penalty: penalty, width: width, into: &gradient)
-      let span = parameters.span
+    for _ in 0..<passes {
       for row in rows {
-        for block in 0..<width { logits[block] = parameters[block] }
+        for block in 0..<width { logits[block] = .zero }
         var sums = logits.mutableSpan
-        matrix.addProduct(row: row, span, to: &sums)
+        matrix.addProduct(row: row, weights.span, to: &sums)
         for level in 0..<levels { p[level] = Double(logits[level / 4][level % 4]) }
         softmax(&p)
-        let level = matrix.levelOfRow[row]
-        let weight = matrix.weights[row]
-        loss -= weight * deterministicLog(max(p[level], 1e-300))
-        for block in 0..<width { logits[block] = .zero }
-        for other in 0..<levels {
-          logits[other / 4][other % 4] = Float(weight * (p[other] - (other == level ? 1 : 0)))
-        }
-        var slopes = gradient.mutableSpan
-        for block in 0..<width { slopes[block] += logits[block] }
-        matrix.addTransposed(row: row, logits.span, to: &slopes)
+        p[matrix.levelOfRow[row]] -= 1
+        for level in 0..<levels { logits[level / 4][level % 4] = Float(-steps[row] * p[level]) }
+        var changed = weights.mutableSpan
+        matrix.addTransposed(row: row, logits.span, to: &changed)
       }
-      return loss
     }
-  }
-
-  /// Sets the gradient of the penalty and returns the penalty.
-  ///
-  /// Biases are held by a hundredth so that their sum, which changes nothing, does not drift.
-  private static func penalise(
-    _ parameters: [Four], penalty: Double, width: Int, into gradient: inout [Four]
-  ) -> Double {
-    var sum = 0.0
-    for index in gradient.indices {
-      let held = index < width ? penalty / 100 : penalty
-      let squares = parameters[index] * parameters[index]
-      sum += held * Double((squares[0] + squares[1]) + (squares[2] + squares[3]))
-      gradient[index] = Float(2 * held) * parameters[index]
-    }
-    return sum
+    return weights
   }
 }
+
+/// The weights of four levels.
+typealias Four = SIMD4<Float>

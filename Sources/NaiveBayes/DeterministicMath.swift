@@ -17,12 +17,17 @@ package func deterministicLog(_ x: Double) -> Double {
   }
   let s = (mantissa - 1) / (mantissa + 1)
   let square = s * s
-  var sum = 0.0
-  var odd = 21.0
-  while odd >= 1 {
-    sum = sum * square + 1 / odd
-    odd -= 2
-  }
+  var sum = 1.0 / 21
+  sum = sum * square + 1.0 / 19
+  sum = sum * square + 1.0 / 17
+  sum = sum * square + 1.0 / 15
+  sum = sum * square + 1.0 / 13
+  sum = sum * square + 1.0 / 11
+  sum = sum * square + 1.0 / 9
+  sum = sum * square + 1.0 / 7
+  sum = sum * square + 1.0 / 5
+  sum = sum * square + 1.0 / 3
+  sum = sum * square + 1
   // ln 2 in two parts, so that small sums keep their last bits.
   let high = Double(exponent) * 0.693_147_180_369_123_816_490
   let low = Double(exponent) * 1.908_214_929_270_587_700_02e-10
@@ -39,12 +44,21 @@ package func deterministicExp(_ x: Double) -> Double {
   let multiple = (x * 1.442_695_040_888_963_4).rounded()
   let rest =
     (x - multiple * 0.693_147_180_369_123_816_490) - multiple * 1.908_214_929_270_587_700_02e-10
-  var sum = 1.0
-  var term = 14.0
-  while term >= 1 {
-    sum = 1 + rest / term * sum
-    term -= 1
-  }
+  var sum = 1.0 / 87_178_291_200
+  sum = sum * rest + 1.0 / 6_227_020_800
+  sum = sum * rest + 1.0 / 479_001_600
+  sum = sum * rest + 1.0 / 39_916_800
+  sum = sum * rest + 1.0 / 3_628_800
+  sum = sum * rest + 1.0 / 362_880
+  sum = sum * rest + 1.0 / 40_320
+  sum = sum * rest + 1.0 / 5_040
+  sum = sum * rest + 1.0 / 720
+  sum = sum * rest + 1.0 / 120
+  sum = sum * rest + 1.0 / 24
+  sum = sum * rest + 1.0 / 6
+  sum = sum * rest + 1.0 / 2
+  sum = sum * rest + 1
+  sum = sum * rest + 1
   let scale = Double(
     sign: .plus, exponentBitPattern: UInt(Int(multiple) + 1023), significandBitPattern: 0)
   return sum * scale

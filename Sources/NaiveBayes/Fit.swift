@@ -24,14 +24,14 @@ struct Fit {
       rows, table: trainer.table, space: trainer.space, minimumRows: options.minimumRows)
     let features = ConditionalFit(matrix, options: options)
     self.features = features
-    let evidence = SideBySide.map(options.smoothings.count) { index in
-      var evidence = LeaveOneOut.evidence(
-        of: rows, table: trainer.table, space: trainer.space,
-        smoothing: options.smoothings[index], options: options)
-      for row in evidence.indices {
-        evidence[row].scores += features.outOfSample[row * levels..<(row + 1) * levels]
+    var evidence = LeaveOneOut.evidence(
+      of: rows, table: trainer.table, space: trainer.space, smoothings: options.smoothings,
+      options: options)
+    for smoothing in evidence.indices {
+      for row in rows.indices {
+        evidence[smoothing][row].scores +=
+          features.outOfSample[row * levels..<(row + 1) * levels]
       }
-      return evidence
     }
     let inputs = evidence.map { LayerInputs($0, namespaces: namespaces, levels: levels) }
     let candidates = options.smoothings.indices.flatMap { smoothing in

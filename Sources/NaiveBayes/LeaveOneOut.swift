@@ -24,54 +24,93 @@ struct LeaveOneOut {
   /// The fold of a row in cross-fitting: its hash decides, so that its copies are together.
   static func fold(of row: RowSample.Row) -> Int { Int(row.hash >> 32) % folds }
 
-  /// Computes the evidence of every row.
+  /// Computes the evidence of every row, for each of several smoothings.
   ///
-  /// - Complexity: O(*f* · *l*) for *f* features of all rows and *l* levels.
+  /// - Returns: for each smoothing the evidence of the rows, in their order.
+  /// - Complexity: O(*f* · *l* · *s*) for *f* features of all rows, *l* levels and *s* smoothings; the counts, which lie all over memory, are
+  ///   looked up once.
   static func evidence(
-    of rows: [RowSample.Row], table: CountTable, space: FeatureSpace, smoothing: Double,
+    of rows: [RowSample.Row], table: CountTable, space: FeatureSpace, smoothings: [Double],
     options: TrainingOptions
+  ) -> [[Evidence]] {
+    let totals = NamespaceTotals.of(table, in: space, minimumRows: options.minimumRows)
+    let chunks = SideBySide.map((rows.count + chunk - 1) / chunk) { index in
+      var counted = Self(table: table, space: space, totals: totals, options: options)
+      var weights = smoothings.map {
+        FeatureWeights(levels: table.levels, smoothing: $0, options: options)
+      }
+      let part = rows[index * chunk..<min((index + 1) * chunk, rows.count)]
+      return part.map { counted.evidence(of: $0, &weights) }
+    }
+    return smoothings.indices.map { smoothing in chunks.flatMap { $0.map { $0[smoothing] } } }
+  }
+
+  /// Rows that one thread takes at a time.
+  private static let chunk = 512
+
+  private let table: CountTable
+  private let space: FeatureSpace
+  private let totals: [NamespaceTotals]
+  private let options: TrainingOptions
+  /// The counts of the feature in hand without its row, one a level.
+  private var counts: [UInt64]
+
+  private init(
+    table: CountTable, space: FeatureSpace, totals: [NamespaceTotals], options: TrainingOptions
+  ) {
+    self.table = table
+    self.space = space
+    self.totals = totals
+    self.options = options
+    counts = [UInt64](repeating: 0, count: table.levels)
+  }
+
+  /// The evidence of a row by each smoothing's weights.
+  private mutating func evidence(
+    of row: RowSample.Row, _ weights: inout [FeatureWeights]
   ) -> [Evidence] {
     let levels = table.levels
     let minimum = UInt64(options.minimumRows)
-    let totals = NamespaceTotals.of(table, in: space, minimumRows: options.minimumRows)
-    var weights = FeatureWeights(levels: levels, smoothing: smoothing, options: options)
-    return rows.map { row in
-      let own = UInt64(row.times)
-      var result = Evidence(
-        level: row.level, weight: Double(row.times),
-        scores: [Double](repeating: 0, count: space.namespaces.count * levels),
-        fold: fold(of: row))
-      var start = 0
-      while start < row.features.count {
-        let namespace = space.namespace(of: row.features[start].key)
-        var end = start
-        var rest = totals[namespace]
-        while end < row.features.count, Int(row.features[end].key) < space.bounds[namespace + 1] {
-          let total = table.total(of: Int(row.features[end].key))
-          if total >= minimum, total - own < minimum { rest.known -= 1 }
-          end += 1
-        }
-        rest.byLevel[row.level] -= own * UInt64(end - start)
-        rest.all -= own * UInt64(end - start)
-        weights.prepare(rest)
-        var known = 0
-        for feature in row.features[start..<end] {
-          let key = Int(feature.key)
-          guard table.total(of: key) - own >= minimum else { continue }
-          known += 1
-          weights.add(to: &result.scores, at: namespace * levels) { level in
-            UInt64(table.counts[key * levels + level]) - (level == row.level ? own : 0)
-          }
-        }
-        let scale = known == 0 ? 1 : 1 / Double(known).squareRoot()
-        for level in 0..<levels { result.scores[namespace * levels + level] *= scale }
-        if namespace == options.vocabulary {
-          result.known = known
-          result.features = end - start
-        }
-        start = end
+    let own = UInt64(row.times)
+    let nothing = Evidence(
+      level: row.level, weight: Double(row.times),
+      scores: [Double](repeating: 0, count: space.namespaces.count * levels),
+      fold: Self.fold(of: row))
+    var result = weights.map { _ in nothing }
+    var start = 0
+    while start < row.features.count {
+      let namespace = space.namespace(of: row.features[start].key)
+      var end = start
+      var rest = totals[namespace]
+      while end < row.features.count, Int(row.features[end].key) < space.bounds[namespace + 1] {
+        let total = table.total(of: Int(row.features[end].key))
+        if total >= minimum, total - own < minimum { rest.known -= 1 }
+        end += 1
       }
-      return result
+      rest.byLevel[row.level] -= own * UInt64(end - start)
+      rest.all -= own * UInt64(end - start)
+      for index in weights.indices { weights[index].prepare(rest) }
+      var known = 0
+      for feature in row.features[start..<end] {
+        let key = Int(feature.key)
+        guard table.total(of: key) - own >= minimum else { continue }
+        known += 1
+        for level in 0..<levels { counts[level] = UInt64(table.counts[key * levels + level]) }
+        counts[row.level] -= own
+        for index in weights.indices {
+          weights[index].add(to: &result[index].scores, at: namespace * levels) { counts[$0] }
+        }
+      }
+      let scale = known == 0 ? 1 : 1 / Double(known).squareRoot()
+      for index in result.indices {
+        for level in 0..<levels { result[index].scores[namespace * levels + level] *= scale }
+        if namespace == options.vocabulary {
+          result[index].known = known
+          result[index].features = end - start
+        }
+      }
+      start = end
     }
+    return result
   }
 }

@@ -84,7 +84,7 @@ struct LayerFit {
         lower = []
         continue
       }
-      guard gain > 1e-9 * abs(slopes.loss) else { break }
+      guard gain > 1e-7 * abs(slopes.loss) else { break }
       previous = slopes.loss
       // Weights at zero that would go below stay there.
       let holds = parameters.indices.map {
@@ -159,6 +159,11 @@ private struct LayerSlopes {
       ? [SIMD4<Double>](repeating: .zero, count: levels * size * levels * width) : []
   }
 
+  /// The curvature is that of so many rows, or up to twice as many: it only says how far to go, the slope of all rows where to.
+  ///
+  /// Byrd et al. 2011, "On the Use of Stochastic Hessian Information in Optimization Methods for Machine Learning".
+  private static let rowsForCurvature = 2048
+
   /// Adds what all rows but those of a fold say, for weights that apply to evidence as it is.
   mutating func add(_ inputs: LayerInputs, leavingOut fold: Int?, weights: [Double]) {
     let weights = (0..<levels * width).map { block in
@@ -166,6 +171,7 @@ private struct LayerSlopes {
     }
     var p = [Double](repeating: 0, count: levels)
     let values = inputs.values.span
+    let stride = max(1, inputs.rowCount / Self.rowsForCurvature)
     for row in 0..<inputs.rowCount where inputs.folds[row] != fold {
       let first = row * levels * width
       for level in 0..<levels {
@@ -185,7 +191,9 @@ private struct LayerSlopes {
           gradient[block] += error * values[first + block]
         }
       }
-      if !hessian.isEmpty { addCurvature(values, first, p, weight: weight) }
+      if !hessian.isEmpty, row % stride == 0 {
+        addCurvature(values, first, p, weight: weight * Double(stride))
+      }
     }
   }
 

@@ -223,6 +223,8 @@ private enum NumberRange {
   static let pull = 0.0...1e9
   /// Of the pull of weights to zero, without which they need not be finite.
   static let penalty = 1e-9...1e9
+  /// Of the step of the fit of single features, which overshoots beyond.
+  static let rate = 1e-6...2.0
 }
 
 /// The first section of a model file: what it was made of and how.
@@ -265,14 +267,15 @@ private struct Provenance {
     options.vocabulary = Int(try reader.integer(UInt32.self))
     options.evennesses = try reader.numbers(in: NumberRange.pull)
     options.ridge = try reader.number(in: NumberRange.penalty)
-    options.featurePenalty = try reader.number(in: NumberRange.penalty)
+    options.learningRate = try reader.number(in: NumberRange.rate)
+    options.passes = Int(try reader.integer(UInt32.self))
     options.sampleSize = Int(try reader.integer(UInt32.self))
     options.targetPrecision = try reader.number(in: 0...1)
     options.coverage = try reader.number(in: 0...1)
     // Every smoothing is tried with every evenness whenever the model is fitted.
     guard (1...16).contains(options.smoothings.count), (1...16).contains(options.evennesses.count),
-      (1...1 << 20).contains(options.sampleSize), options.minimumRows > 0,
-      options.vocabulary < namespaces.count
+      (1...1 << 20).contains(options.sampleSize), (1...1000).contains(options.passes),
+      options.minimumRows > 0, options.vocabulary < namespaces.count
     else {
       throw reader.malformed("options out of range")
     }

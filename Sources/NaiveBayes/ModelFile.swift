@@ -3,7 +3,7 @@ internal import ByteStorage
 /// The sections of a model file and how they are written; `Model` reads them.
 enum ModelFile {
   static let magic = Array("TRIAGENB".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
 
   /// Section numbers.
   enum Section {
@@ -61,7 +61,8 @@ enum ModelFile {
     writer.append(UInt32(options.vocabulary))
     writer.append(options.evennesses)
     writer.append(options.ridge)
-    writer.append(options.featurePenalty)
+    writer.append(options.learningRate)
+    writer.append(UInt32(options.passes))
     writer.append(UInt32(options.sampleSize))
     writer.append(options.targetPrecision)
     writer.append(options.coverage)

@@ -77,33 +77,39 @@ struct SampleMatrix {
   /// How many ``Four``s the levels take.
   var width: Int { (levels + 3) / 4 }
 
-  /// Adds the product of a row with the weights of the columns to the logits, one a level.
-  ///
-  /// The weights have the shape `columns × width`, row-major, behind one row of biases.
+  /// The square of a row's length.
+  func square(ofRow row: Int) -> Double {
+    values[starts[row]..<starts[row + 1]].reduce(0) { $0 + Double($1) * Double($1) }
+  }
+
+  /// Adds the product of a row with the weights of the columns, shape `columns × width`, row-major, to the logits, one a level.
   @inline(__always)
   func addProduct(row: Int, _ parameters: Span<Four>, to logits: inout MutableSpan<Four>) {
     let columns = columns.span
     let values = values.span
     let width = width
     for entry in starts[row]..<starts[row + 1] {
-      parameters.prefetch((1 + Int(columns[min(entry + Self.ahead, columns.count - 1)])) * width)
-      let base = (1 + Int(columns[entry])) * width
+      parameters.prefetch(Int(columns[min(entry + Self.ahead, columns.count - 1)]) * width)
+      let base = Int(columns[entry]) * width
       let value = values[entry]
       for block in 0..<width { logits[block] += value * parameters[base + block] }
     }
   }
 
-  /// Adds the product of a row's transpose with a slope, one a level, to the gradient of the weights of the columns.
+  /// Adds the product of a row's transpose with a change, one a level, to the weights of the columns.
+  ///
+  /// - Precondition: ``addProduct(row:_:to:)`` has just read them, so that they are at hand.
   @inline(__always)
-  func addTransposed(row: Int, _ slope: Span<Four>, to gradient: inout MutableSpan<Four>) {
+  func addTransposed(
+    row: Int, _ change: Span<Four>, to parameters: inout MutableSpan<Four>
+  ) {
     let columns = columns.span
     let values = values.span
     let width = width
     for entry in starts[row]..<starts[row + 1] {
-      gradient.prefetch((1 + Int(columns[min(entry + Self.ahead, columns.count - 1)])) * width)
-      let base = (1 + Int(columns[entry])) * width
+      let base = Int(columns[entry]) * width
       let value = values[entry]
-      for block in 0..<width { gradient[base + block] += value * slope[block] }
+      for block in 0..<width { parameters[base + block] += value * change[block] }
     }
   }
 

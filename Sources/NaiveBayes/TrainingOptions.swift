@@ -14,8 +14,10 @@ public struct TrainingOptions: Equatable, Sendable {
   public var evennesses = [1.0, 100]
   /// Pull of all weights of the layer to zero.
   public var ridge = 0.5
-  /// Pull of the fitted weights of single features to zero: λ of `λ Σ w²` beside the sample's log loss.
-  public var featurePenalty = 0.025
+  /// Step of the fit of single features: how far a row of mean length moves its own logits, times its error.
+  public var learningRate = 1.0
+  /// How often that fit goes over the sample, at least once.
+  public var passes = 6
   /// Number of rows kept for fitting, those with the smallest hashes.
   public var sampleSize = 12288
   /// Precision of a level below which its decisions need review.

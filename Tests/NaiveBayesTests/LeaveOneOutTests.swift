@@ -9,8 +9,8 @@ import Testing
     let trainer = sample.trainer(sample.rows)
     let rows = trainer.sample.sorted
     let evidence = LeaveOneOut.evidence(
-      of: rows, table: trainer.table, space: trainer.space, smoothing: 0.1,
-      options: trainer.options)
+      of: rows, table: trainer.table, space: trainer.space, smoothings: [1, 0.1],
+      options: trainer.options)[1]
     let twin = DictionaryBayes(
       rows: rows.map { DictionaryBayes.Row(keys: Set($0.features.map(\.key)), level: $0.level) },
       levels: 3, space: trainer.space, options: trainer.options, smoothing: 0.1)
@@ -30,8 +30,8 @@ import Testing
     func evidence(_ trainer: Trainer) -> [Double]? {
       let rows = trainer.sample.sorted
       let all = LeaveOneOut.evidence(
-        of: rows, table: trainer.table, space: trainer.space, smoothing: 0.1,
-        options: trainer.options)
+        of: rows, table: trainer.table, space: trainer.space, smoothings: [0.1],
+        options: trainer.options)[0]
       return rows.firstIndex { $0.hash == sample.rows[0].hash }.map { all[$0].scores }
     }
     #expect(evidence(once) != nil)

@@ -18,7 +18,7 @@ package struct UntouchedForm {
   package mutating func isAll(of ticket: borrowing Ticket) -> Bool {
     let text = ticket.text.span
     guard Self.hasFormHeading(ticket), ticket.title.count <= TextUnit.longestTitle,
-      VagueTitle.isVague(String(decoding: ticket.text[ticket.title], as: UTF8.self))
+      VagueTitle.isVague(text, ticket.title)
     else { return false }
     units.removeAll(keepingCapacity: true)
     UnitSplitter.split(ticket, into: &units)

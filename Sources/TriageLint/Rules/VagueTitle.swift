@@ -1,3 +1,4 @@
+internal import TriageFeatures
 import TriageTickets
 
 /// A title must tell one ticket from another.
@@ -73,7 +74,9 @@ struct VagueTitle: LintRule {
 
   func check(_ subject: LintSubject) -> [LintFinding] {
     let title = subject.headline
-    guard !title.isEmpty, title.count <= 200, Self.isVague(subject.text(title)) else { return [] }
+    guard !title.isEmpty, title.count <= 200,
+      Self.isVague(subject.ticket.text.span, title)
+    else { return [] }
     return [
       LintFinding(
         rule: name, range: title,
@@ -81,7 +84,43 @@ struct VagueTitle: LintRule {
     ]
   }
 
+  /// Words of letters alone that need not say anything.
+  private static let quiet = HashedWords(
+    Array(empty.union(anything).filter { $0.utf8.allSatisfy(\.isLetter) }))
+
   /// Whether no word of a title says anything.
+  ///
+  /// - Complexity: O(*n*) in the length of the title.
+  static func isVague(_ text: Span<UInt8>, _ title: Range<Int>) -> Bool {
+    !isTelling(text, title) && isVague(text.string(title))
+  }
+
+  /// Whether a word of letters alone says something, as in nearly all titles: known without a string made of the title.
+  static func isTelling(_ text: Span<UInt8>, _ title: Range<Int>) -> Bool {
+    var hash = FeatureHash()
+    var isPlain = true
+    var length = 0
+    for index in title.lowerBound...title.upperBound {
+      let byte = index < title.upperBound ? text[index] : UInt8(ascii: " ")
+      if byte.isLetter {
+        hash.add(byte | 0x20)
+        length += 1
+        continue
+      }
+      // Parts of other words: digits, apostrophes of any kind, letters beyond ASCII.
+      if byte >= 0x80 || byte.isDigit || byte == UInt8(ascii: "'") {
+        isPlain = false
+        continue
+      }
+      if isPlain, length > 0, !quiet.contains(hash.value) { return true }
+      hash = FeatureHash()
+      isPlain = true
+      length = 0
+    }
+    return false
+  }
+
+  /// The same of a title as a string.
   static func isVague(_ title: String) -> Bool {
     let words = title.lowercased().split { character in
       !(character.isLetter || character.isNumber || character == "'" || character == "’")

@@ -78,19 +78,23 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether the bytes from `start` are `text` (given in lower case), in any ASCII case.
+  @inline(__always)
   func hasPrefixAnyCase(_ text: StaticString, at start: Int, to end: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard end - start >= count else { return false }
     return text.withUTF8Buffer { expected in
-      for index in 0..<count where unsafe self[start + index].asciiLowercased != expected[index] {
+      // The last byte rules out more than the first, by which callers choose what to look for.
+      guard unsafe self[start + count - 1].asciiLowercased == expected[count - 1] else {
         return false
       }
+      for index in 0..<count - 1
+      where unsafe self[start + index].asciiLowercased != expected[index] { return false }
       return true
     }
   }
 
   /// The bytes of a range as a string; invalid UTF-8 becomes U+FFFD.
-  func string(_ range: Range<Int>) -> String {
+  package func string(_ range: Range<Int>) -> String {
     unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

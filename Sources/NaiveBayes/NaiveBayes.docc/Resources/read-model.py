@@ -54,7 +54,7 @@ class Section:
 def main():
     data = open(sys.argv[1], "rb").read()
     magic, version, count, length, stored = struct.unpack_from("<8sIIQQ", data)
-    assert (magic, version, length) == (b"TRIAGENB", 3, len(data)) and stored == checksum(data[32:])
+    assert (magic, version, length) == (b"TRIAGENB", 4, len(data)) and stored == checksum(data[32:])
     end, sections = 32 + 24 * count, {}
     for index in range(count):
         kind, zero, offset, size = struct.unpack_from("<IIQQ", data, 32 + 24 * index)
@@ -69,7 +69,7 @@ def main():
     digest = s.take("Q")
     spaces = [(s.text(), s.take("I")) for _ in range(s.take("I"))]
     options = dict(smoothings=s.list("d"), minimumRows=s.take("I"), multinomialShare=s.take("d"), vocabulary=s.take("I"))
-    options |= dict(evennesses=s.list("d"), ridge=s.take("d"), featurePenalty=s.take("d"), sampleSize=s.take("I"), targetPrecision=s.take("d"), coverage=s.take("d"))
+    options |= dict(evennesses=s.list("d"), ridge=s.take("d"), learningRate=s.take("d"), passes=s.take("I"), sampleSize=s.take("I"), targetPrecision=s.take("d"), coverage=s.take("d"))
     attributes = {s.text(): s.text() for _ in range(s.take("I"))}
     s.end()
     print("levels", levels, "digest", f"{digest:016x}", "namespaces", spaces, options, sep="\n  ")

@@ -92,10 +92,14 @@ public struct SectionReader {
   /// - Throws: ``FormatError`` at the section's end.
   public mutating func integers() throws(FormatError) -> [UInt32] {
     let count = try count(of: 4)
-    var values: [UInt32] = []
-    values.reserveCapacity(count)
-    for _ in 0..<count { values.append(try integer(UInt32.self)) }
-    return values
+    defer { offset += 4 * count }
+    let start = offset
+    let bytes = unsafe storage.span.bytes
+    return (0..<count).map { index in
+      UInt32(
+        littleEndian: unsafe bytes.unsafeLoadUnaligned(
+          fromByteOffset: start + 4 * index, as: UInt32.self))
+    }
   }
 
   /// A view of `count` values as they lie, from here on.
@@ -110,15 +114,6 @@ public struct SectionReader {
     else { throw malformed("a table that does not fit") }
     offset += count * width
     return view
-  }
-
-  /// A copy of `count` values from here on, made in one piece.
-  ///
-  /// - Throws: ``FormatError`` where they leave the section or are not aligned.
-  public mutating func values<Element: BitwiseCopyable>(
-    of type: Element.Type, count: Int
-  ) throws(FormatError) -> [Element] {
-    try view(of: type, count: count).copy()
   }
 
   /// Skips the zero bytes that align what follows.

@@ -108,6 +108,16 @@ public final class StoredBytes: @unchecked Sendable {
   /// A copy of all bytes.
   public func copy() -> [UInt8] { unsafe Array(buffer) }
 
+  /// All bytes, borrowed.
+  public var span: Span<UInt8> {
+    @_lifetime(borrow self)
+    get {
+      let span = unsafe Span(
+        _unsafeElements: buffer.assumingMemoryBound(to: UInt8.self))
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+
   /// All bytes.
   public var bytes: StoredArray<UInt8> {
     array(of: UInt8.self, at: 0, count: count) ?? StoredArray()
@@ -128,6 +138,14 @@ public struct StoredArray<Element: BitwiseCopyable>: @unchecked Sendable, Random
     owner = nil
     unsafe base = nil
     count = 0
+  }
+
+  /// A copy of an array.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public init(_ elements: [Element]) {
+    let bytes = unsafe elements.withUnsafeBytes { unsafe [UInt8]($0) }
+    self = StoredBytes(bytes).array(of: Element.self, at: 0, count: elements.count) ?? Self()
   }
 
   fileprivate init(owner: StoredBytes, base: UnsafePointer<Element>, count: Int) {

@@ -69,11 +69,10 @@ package struct FeatureRules: Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name, for messages.
-  ///   - stored: reads its patterns as `PatternSet.storedBytes` gave them, used where they are the file's; nil compiles
-  ///     them at once.
+  ///   - stored: reads its patterns where they were stored, used where they are the file's; nil compiles them at once.
   /// - Throws: ``FeatureRulesError`` with every mistake found.
   package init(
-    parsing bytes: [UInt8], file: String, stored: (@Sendable () -> [UInt8])? = nil
+    parsing bytes: [UInt8], file: String, stored: (@Sendable () -> PatternSet?)? = nil
   ) throws(FeatureRulesError) {
     let root: JSON5Value
     do {
@@ -100,7 +99,7 @@ package struct FeatureRules: Sendable {
     if let stored {
       // Built-in rules were compiled by a test, so what fails here is a broken build.
       sharedPatterns = SharedPatternSet {
-        if let set = try? PatternSet(stored: stored()), set.patterns == list { return set }
+        if let set = stored(), set.patterns == list { return set }
         do throws(PatternError) {
           return try PatternSet(list)
         } catch {

@@ -20,7 +20,7 @@ package enum BuiltIn {
   package static func rules() throws -> FeatureRules {
     try FeatureRules(
       parsing: bytes(of: "rules.json5"), file: "Models/rules.json5",
-      stored: { bytes(of: "patterns/rules.set") })
+      stored: { patterns(of: "rules.set") })
   }
 
   /// Whether a text is that of the built-in rules.
@@ -31,7 +31,12 @@ package enum BuiltIn {
 
   /// The set of the built-in rules joined with the completeness check's patterns, as it was stored.
   static func ticketPatterns() -> PatternSet? {
-    try? PatternSet(stored: bytes(of: "patterns/ticket.set"))
+    patterns(of: "ticket.set")
+  }
+
+  private static func patterns(of name: String) -> PatternSet? {
+    guard let file = embeddedFile(named: "patterns/\(name)") else { return nil }
+    return try? PatternSet(stored: file.span)
   }
 
   /// A built-in policy.

@@ -112,7 +112,7 @@ import TriageTestSupport
           ? UInt32.random(in: 0...64, using: &generator)
           : UInt32.random(in: 0...UInt32.max, using: &generator)
       }
-      words[2] = words[3...].storageChecksum
+      words[2] = StorageChecksum.of(words[3...])
       let bytes = words.flatMap { word in
         (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
       }

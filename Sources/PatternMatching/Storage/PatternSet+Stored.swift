@@ -6,26 +6,23 @@ extension PatternSet {
   /// - Throws: ``PatternStorageError`` for bytes that are no stored set of this version.
   /// - Complexity: O(*n*) in the number of bytes.
   public init(stored bytes: [UInt8]) throws(PatternStorageError) {
+    try self.init(stored: bytes.span)
+  }
+
+  /// Reads a set that ``storedBytes()`` made from bytes that lie elsewhere, such as in a mapped file.
+  ///
+  /// - Throws: ``PatternStorageError`` for bytes that are no stored set of this version.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public init(stored bytes: Span<UInt8>) throws(PatternStorageError) {
     guard bytes.count % 4 == 0, bytes.count >= 12 else {
       throw PatternStorageError("\(bytes.count) bytes, expected a whole number of words")
     }
-    let raw = unsafe bytes.span.bytes
-    let words = unsafe [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { buffer, count in
-      count = bytes.count / 4
-      for index in 0..<count {
-        // Within the bytes: there are four for each word.
-        let word = unsafe raw.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: index &* 4, as: UInt32.self)
-        unsafe buffer.initializeElement(at: index, to: UInt32(littleEndian: word))
-      }
-    }
-    guard words[0] == Self.storageMagic[0], words[1] == Self.storageMagic[1] else {
-      throw PatternStorageError("another format or version")
-    }
-    guard words[3...].storageChecksum == words[2] else {
+    var reader = WordReader(bytes)
+    guard try reader.word() == Self.storageMagic[0], try reader.word() == Self.storageMagic[1]
+    else { throw PatternStorageError("another format or version") }
+    guard try reader.word() == WordReader(bytes).checksum(from: 3) else {
       throw PatternStorageError("the checksum does not match")
     }
-    var reader = WordReader(words: words, position: 3)
     var numbers: [Int] = []
     for _ in 0..<5 { numbers.append(Int(try reader.word())) }
     let limits = PatternLimits(
@@ -66,6 +63,7 @@ private struct StoredIDs {
 }
 
 extension ConditionIndex {
+  @_lifetime(reader: copy reader)
   fileprivate init(
     _ reader: inout WordReader, patternCount: Int
   ) throws(PatternStorageError) {
@@ -88,6 +86,7 @@ extension ConditionIndex {
 }
 
 extension SetAutomaton {
+  @_lifetime(reader: copy reader)
   fileprivate init(
     _ reader: inout WordReader, ids known: StoredIDs
   ) throws(PatternStorageError) {
@@ -107,10 +106,10 @@ extension SetAutomaton {
     instructions.reserveCapacity(count)
     for index in 0..<count {
       let position = instructionsAt + 3 * index
-      let first = reader.words[position + 1]
-      let second = reader.words[position + 2]
+      let first = reader[position + 1]
+      let second = reader[position + 2]
       let isNextSound = Int(second) < count
-      switch reader.words[position] {
+      switch reader[position] {
       case 0 where Int(first) < setCount && isNextSound:
         instructions.append(.scalar(set: Int32(first), next: Int32(second)))
       case 1 where Int(first) < count && isNextSound:
@@ -144,6 +143,7 @@ extension SetAutomaton {
 }
 
 extension Alphabet {
+  @_lifetime(reader: copy reader)
   fileprivate init(_ reader: inout WordReader) throws(PatternStorageError) {
     let columnCount = Int(try reader.word(below: 1 << 16))
     let byteColumns = try reader.halves(below: columnCount)
@@ -151,12 +151,12 @@ extension Alphabet {
     let blockColumns = try reader.halves(below: columnCount)
     var contexts: [Context] = []
     for _ in 0..<(try reader.count(of: 1)) { contexts.append(try reader.context()) }
-    let membership = try reader.list(below: Int(UInt32.max) + 1)
+    let membership = try reader.doubleWords()
     let wordsPerSet = Int(try reader.word(below: 1 << 16))
     let lastBlock = blocks.reduce(0) { max($0, Int($1)) }
     guard columnCount >= 3, byteColumns.count == 256, contexts.count == columnCount,
       blocks.count == Int(ScalarSet.limit >> 8) + 1, (lastBlock + 1) << 8 <= blockColumns.count,
-      membership.count % 2 == 0, wordsPerSet * 64 >= columnCount
+      wordsPerSet * 64 >= columnCount
     else { throw PatternStorageError("an alphabet of another shape") }
     // The unchecked reads of ``ScanTables`` rely on it: the first column belongs to undecoded bytes alone.
     let isUndecoded = { (column: UInt16) in column == Alphabet.undecoded }
@@ -166,25 +166,52 @@ extension Alphabet {
     self.init(
       columnCount: columnCount, byteColumns: byteColumns, blocks: blocks,
       blockColumns: blockColumns, contexts: contexts,
-      membership: stride(from: 0, to: membership.count, by: 2).map {
-        UInt64(membership[$0]) | UInt64(membership[$0 + 1]) << 32
-      }, wordsPerSet: wordsPerSet)
+      membership: membership, wordsPerSet: wordsPerSet)
   }
 }
 
-/// Reads a stored set, checking every step.
-private struct WordReader {
-  let words: [UInt32]
-  var position: Int
+/// Reads a stored set as it lies, checking every step.
+private struct WordReader: ~Escapable {
+  private let bytes: RawSpan
+  /// The number of words.
+  let count: Int
+  var position = 0
 
-  var remaining: Int { words.count - position }
-
-  mutating func word() throws(PatternStorageError) -> UInt32 {
-    guard position < words.count else { throw PatternStorageError("cut short") }
-    defer { position += 1 }
-    return words[position]
+  /// Begins at the first word.
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) {
+    self.bytes = unsafe bytes.bytes
+    count = bytes.count / 4
   }
 
+  var remaining: Int { count - position }
+
+  /// The word at an index, which must be one.
+  subscript(index: Int) -> UInt32 {
+    UInt32(
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
+  }
+
+  /// The checksum of all words from one on.
+  func checksum(from start: Int) -> UInt32 {
+    var sum = StorageChecksum()
+    var index = start
+    while index + 4 <= count {
+      sum.take([self[index], self[index + 1], self[index + 2], self[index + 3]])
+      index += 4
+    }
+    for rest in index..<count { sum.take([self[rest], 0, 0, 0]) }
+    return sum.value
+  }
+
+  @_lifetime(self: copy self)
+  mutating func word() throws(PatternStorageError) -> UInt32 {
+    guard position < count else { throw PatternStorageError("cut short") }
+    defer { position += 1 }
+    return self[position]
+  }
+
+  @_lifetime(self: copy self)
   mutating func word(below bound: Int) throws(PatternStorageError) -> UInt32 {
     let word = try word()
     guard Int(word) < bound else { throw PatternStorageError("a number out of range") }
@@ -192,12 +219,14 @@ private struct WordReader {
   }
 
   /// A length of things of `size` words each, all of which are still there.
+  @_lifetime(self: copy self)
   mutating func count(of size: Int) throws(PatternStorageError) -> Int {
     let count = Int(try word())
     guard count <= remaining / size else { throw PatternStorageError("a length out of range") }
     return count
   }
 
+  @_lifetime(self: copy self)
   mutating func context() throws(PatternStorageError) -> Context {
     guard let context = Context(rawValue: UInt8(truncatingIfNeeded: try word(below: 256))) else {
       throw PatternStorageError("an unknown context")
@@ -205,15 +234,19 @@ private struct WordReader {
     return context
   }
 
+  @_lifetime(self: copy self)
   mutating func list(below bound: Int) throws(PatternStorageError) -> [UInt32] {
     try list { Int($0) < bound }
   }
 
+  @_lifetime(self: copy self)
   mutating func list(
     where isSound: (UInt32) -> Bool
   ) throws(PatternStorageError) -> [UInt32] {
     let count = try count(of: 1)
-    let list = Array(words[position..<position + count])
+    var list: [UInt32] = []
+    list.reserveCapacity(count)
+    for index in position..<position + count { list.append(self[index]) }
     position += count
     guard list.allSatisfy(isSound) else {
       throw PatternStorageError("an index out of range")
@@ -221,19 +254,33 @@ private struct WordReader {
     return list
   }
 
+  /// A list of words as numbers of 64 bits, the lower half first.
+  @_lifetime(self: copy self)
+  mutating func doubleWords() throws(PatternStorageError) -> [UInt64] {
+    let count = try count(of: 1)
+    guard count % 2 == 0 else { throw PatternStorageError("half a number") }
+    var list: [UInt64] = []
+    list.reserveCapacity(count / 2)
+    for index in stride(from: position, to: position + count, by: 2) {
+      list.append(UInt64(self[index]) | UInt64(self[index + 1]) << 32)
+    }
+    position += count
+    return list
+  }
+
+  @_lifetime(self: copy self)
   mutating func halves(below bound: Int) throws(PatternStorageError) -> [UInt16] {
     let count = Int(try word())
     guard (count + 1) / 2 <= remaining else { throw PatternStorageError("a length out of range") }
     var halves: [UInt16] = []
-    halves.reserveCapacity(count + 1)
+    halves.reserveCapacity(count)
     var largest: UInt16 = 0
-    for word in words[position..<position + (count + 1) / 2] {
-      let (low, high) = (UInt16(truncatingIfNeeded: word), UInt16(truncatingIfNeeded: word >> 16))
-      halves.append(low)
-      halves.append(high)
-      largest = max(largest, low, high)
+    for index in 0..<count {
+      let word = self[position + index / 2]
+      let half = UInt16(truncatingIfNeeded: index % 2 == 0 ? word : word >> 16)
+      halves.append(half)
+      largest = max(largest, half)
     }
-    if count % 2 == 1 { halves.removeLast() }
     position += (count + 1) / 2
     guard Int(largest) < bound || halves.isEmpty else {
       throw PatternStorageError("a column out of range")
@@ -241,19 +288,15 @@ private struct WordReader {
     return halves
   }
 
+  @_lifetime(self: copy self)
   mutating func text() throws(PatternStorageError) -> String {
     let count = Int(try word())
     guard (count + 3) / 4 <= remaining else { throw PatternStorageError("a length out of range") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for index in 0..<count {
-      bytes.append(
-        UInt8(truncatingIfNeeded: words[position + index / 4] >> (8 * UInt32(index % 4))))
+    let text = unsafe bytes.extracting(4 * position..<4 * position + count).withUnsafeBytes {
+      unsafe String(validating: $0, as: UTF8.self)
     }
     position += (count + 3) / 4
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw PatternStorageError("text that is not UTF-8")
-    }
+    guard let text else { throw PatternStorageError("text that is not UTF-8") }
     return text
   }
 }

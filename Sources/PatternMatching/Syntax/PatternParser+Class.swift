@@ -22,9 +22,10 @@ extension PatternParser {
   }
 
   private func refuseSetOperation() throws(PatternError) {
+    guard let next = peek(), next == peek(1) else { return }
     for (mark, name) in [("&&", "intersection"), ("--", "subtraction"), ("~~", "difference")] {
       var copy = self
-      if copy.take(mark), copy.peek() != "]" {
+      if copy.take(text: mark), copy.peek() != "]" {
         throw error(.unsupported("\(name) of classes"), at: position)
       }
     }
@@ -74,7 +75,7 @@ extension PatternParser {
     let nameStart = position
     while let next = peek(), ("a"..."z").contains(next) { position += 1 }
     let name = text(nameStart, position)
-    guard take(":]") else {
+    guard take(text: ":]") else {
       position = start
       return nil
     }

@@ -33,17 +33,17 @@ extension PatternParser {
   ///
   /// - Returns: Whether there is content; a switch of flags such as `(?i)` is whole without.
   private mutating func parseGroupKind(from start: Int) throws(PatternError) -> Bool {
+    if take(":") { return true }
     let refused: [(String, String)] = [
       ("=", "look-ahead"), ("!", "look-ahead"), ("<=", "look-behind"), ("<!", "look-behind"),
       (">", "atomic group"), ("|", "branch reset"), ("(", "conditional group"),
       ("P=", "back-reference"), ("P>", "recursion"), ("R", "recursion"), ("&", "recursion"),
       ("+", "recursion"), ("*", "non-atomic look-around"), ("C", "callout"), ("~", "absence"),
     ]
-    for (mark, name) in refused where take(mark) {
+    for (mark, name) in refused where take(text: mark) {
       throw error(.unsupported(name), at: start)
     }
-    if take(":") { return true }
-    if take("P<") || take("<") { return try parseName(until: ">") }
+    if take(text: "P<") || take("<") { return try parseName(until: ">") }
     if take("'") { return try parseName(until: "'") }
     return try parseFlags(from: start)
   }

@@ -99,8 +99,15 @@ extension PatternParser {
     position + distance < scalars.count ? Unicode.Scalar(scalars[position + distance]) : nil
   }
 
+  /// Steps over a scalar where it stands at the position; returns whether it did.
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard position < scalars.count, scalars[position] == scalar.value else { return false }
+    position += 1
+    return true
+  }
+
   /// Steps over the text where it stands at the position; returns whether it did.
-  mutating func take(_ text: String) -> Bool {
+  mutating func take(text: String) -> Bool {
     var end = position
     for scalar in text.unicodeScalars {
       guard end < scalars.count, scalars[end] == scalar.value else { return false }

@@ -41,8 +41,8 @@ package enum DetectionPatterns: String, CaseIterable, Sendable {
   /// The set as it was stored, or else compiled; one that cannot be read is a mistake of the program.
   func compiled() -> PatternSet {
     let patterns = patterns
-    if let bytes = embeddedFile(named: "patterns/\(rawValue).set")?.copy(),
-      let stored = try? PatternSet(stored: bytes), stored.patterns == patterns
+    if let file = embeddedFile(named: "patterns/\(rawValue).set"),
+      let stored = try? PatternSet(stored: file.span), stored.patterns == patterns
     {
       return stored
     }

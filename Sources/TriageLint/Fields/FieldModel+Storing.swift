@@ -25,7 +25,7 @@ extension FieldModel {
       head.append(layer.weights)
     }
     var keyWriter = SectionWriter()
-    keyWriter.append(keys)
+    keyWriter.append(keys.copy())
     var weightWriter = SectionWriter()
     weightWriter.bytes.reserveCapacity(2 * weights.count)
     for weight in weights {
@@ -56,13 +56,14 @@ extension FieldModel {
     for _ in TicketField.core { askLayers.append(try Self.layer(from: &head)) }
     try head.finish()
     var keyReader = try file.reader(of: Section.keys)
-    let keys = try keyReader.integers()
+    let keyCount = try keyReader.count(of: 4)
+    let keys = try keyReader.view(of: UInt32.self, count: keyCount)
     try keyReader.finish()
     guard zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) else {
       throw keyReader.malformed("keys out of order")
     }
     var weightReader = try file.reader(of: Section.weights)
-    let weights = try weightReader.values(of: Int16.self, count: keys.count * Self.width)
+    let weights = try weightReader.view(of: Int16.self, count: keys.count * Self.width)
     try weightReader.finish()
     self.init(keys: keys, weights: weights, biases: biases, layers: layers, askLayers: askLayers)
   }

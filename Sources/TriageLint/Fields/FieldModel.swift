@@ -6,7 +6,7 @@ internal import EmbeddedModels
 /// Three linear models in one table: of the sentence that proves a field, of the ticket that holds it, and of the ticket whose first
 /// reply would have to ask for it. Each weight is naive Bayes's log-ratio, scaled by logistic regression (Wang and Manning 2012,
 /// "Baselines and Bigrams", section 2.3).
-package struct FieldModel: Equatable, Sendable {
+package struct FieldModel: Sendable {
   /// Facts that the model decides.
   package static let facts = DetectedFact.allCases.count
   /// Weights of a row: those of the sentence, then those of the ticket, a fact each, then those of asking, a core field each.
@@ -14,24 +14,28 @@ package struct FieldModel: Equatable, Sendable {
   /// Weights are stored in units of this, in log-odds.
   package static let unit = 1.0 / 1024
 
-  /// The keys of features, ascending.
-  let keys: [UInt32]
+  /// The keys of features, ascending; used as they lie, as the weights are.
+  let keys: StoredArray<UInt32>
   /// Shape `keys × width`, row-major, in units of ``unit``.
-  let weights: [Int16]
+  let weights: StoredArray<Int16>
   /// The log-odds before any feature, in units of ``unit``; `width` of them.
   let biases: [Int32]
   /// One a fact.
   let layers: [FactLayer]
   /// One a core field.
   let askLayers: [AskLayer]
-  /// Open addressing over `keys`: the row plus one, 0 for an empty slot; a power of two, at least twice as many as keys.
-  private let slots: [UInt32]
+  /// For each value of a key's upper bits the first row that has it or more, and behind them the number of rows: keys are hashes, so that
+  /// few share theirs.
+  private let firstRows: [UInt32]
+  /// How far a key is shifted for its upper bits.
+  private let shift: UInt32
 
   /// Creates a model.
   ///
   /// - Precondition: shapes as the properties say, keys ascending and distinct.
   init(
-    keys: [UInt32], weights: [Int16], biases: [Int32], layers: [FactLayer], askLayers: [AskLayer]
+    keys: StoredArray<UInt32>, weights: StoredArray<Int16>, biases: [Int32], layers: [FactLayer],
+    askLayers: [AskLayer]
   ) {
     precondition(weights.count == keys.count * Self.width && biases.count == Self.width)
     precondition(layers.count == Self.facts && askLayers.count == TicketField.core.count)
@@ -40,38 +44,32 @@ package struct FieldModel: Equatable, Sendable {
     self.biases = biases
     self.layers = layers
     self.askLayers = askLayers
-    var slots = [UInt32](repeating: 0, count: Self.slotCount(keys.count))
-    let mask = slots.count - 1
-    for (row, key) in keys.enumerated() {
-      var slot = Int(key) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(row + 1)
+    // About two keys share their upper bits.
+    let bits = UInt32(max(1, Int.bitWidth - (keys.count / 2).leadingZeroBitCount))
+    let shift = UInt32.bitWidth - Int(bits)
+    var firstRows = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
+    var row = 0
+    for upper in firstRows.indices {
+      while row < keys.count, Int(keys[row] >> UInt32(shift)) < upper { row += 1 }
+      firstRows[upper] = UInt32(row)
     }
-    self.slots = slots
+    self.firstRows = firstRows
+    self.shift = UInt32(shift)
   }
 
   /// The row of a key; nil for a feature that the model does not know.
   @inline(__always)
   func row(of key: UInt32) -> Int? {
-    let mask = slots.count - 1
-    var slot = Int(key) & mask
-    while slots[slot] != 0 {
-      let row = Int(slots[slot]) - 1
-      if keys[row] == key { return row }
-      slot = (slot + 1) & mask
+    let upper = Int(key >> shift)
+    for row in Int(firstRows[upper])..<Int(firstRows[upper + 1]) where keys[row] == key {
+      return row
     }
     return nil
   }
 
   /// Has the processor fetch where looking for a key begins.
   @inline(__always)
-  func prefetch(_ key: UInt32) { slots.span.prefetch(Int(key) & (slots.count - 1)) }
-
-  private static func slotCount(_ keys: Int) -> Int {
-    var count = 2
-    while count < 2 * keys { count *= 2 }
-    return count
-  }
+  func prefetch(_ key: UInt32) { firstRows.span.prefetch(Int(key >> shift)) }
 
   /// The embedded model; ``cluesAlone`` where the program was built before one was trained.
   package static let builtIn: FieldModel = {
@@ -85,10 +83,18 @@ package struct FieldModel: Equatable, Sendable {
 
   /// A model that knows no words: clues with the weights that were set by hand.
   package static let cluesAlone = FieldModel(
-    keys: [], weights: [], biases: [Int32](repeating: 0, count: width),
+    keys: StoredArray(), weights: StoredArray(), biases: [Int32](repeating: 0, count: width),
     layers: DetectedFact.allCases.map {
       FactLayer(bias: 0, weights: [0, 0, 0, 0, 1, Double($0.field?.issueShare ?? 0) / 100])
     }, askLayers: [AskLayer](repeating: .always, count: TicketField.core.count))
+}
+
+extension FieldModel: Equatable {
+  package static func == (first: FieldModel, second: FieldModel) -> Bool {
+    first.keys.elementsEqual(second.keys) && first.weights.elementsEqual(second.weights)
+      && first.biases == second.biases && first.layers == second.layers
+      && first.askLayers == second.askLayers
+  }
 }
 
 extension FieldModel {
@@ -128,7 +134,9 @@ extension FieldModel {
       weights += row
     }
     let biases = bias.row.map { Int32(clamping: Self.rounded($0)) }
-    self.init(keys: keys, weights: weights, biases: biases, layers: layers, askLayers: askLayers)
+    self.init(
+      keys: StoredArray(keys), weights: StoredArray(weights), biases: biases, layers: layers,
+      askLayers: askLayers)
   }
 
   private static func rounded(_ value: Double) -> Int { Int((value / unit).rounded()) }

@@ -1,3 +1,5 @@
+internal import ByteStorage
+
 /// Adds up what the sentences of one ticket say of each fact; holds the scratch space, so one a thread.
 struct FieldScorer {
   private let model: FieldModel
@@ -72,7 +74,7 @@ struct FieldScorer {
     _ totals: inout [Int32], _ asks: inout [Int32]
   ) {
     let facts = FieldModel.facts
-    let weights = model.weights.span
+    let weights = model.weights
     var sentenceOfRow = sentenceOfRow.mutableSpan
     var ticketOfRow = ticketOfRow.mutableSpan
     var sums = sums.mutableSpan

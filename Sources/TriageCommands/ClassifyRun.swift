@@ -65,6 +65,8 @@ struct ClassifyRun: Sendable {
         } readFailed: { error in
           try note(error, &summary)
           return true
+        } caughtUp: {
+          try output.flush()
         }
       } catch let error as InputError where skipsInvalid || error.kind.isOfWholeFile {
         // Rows that are passed over never get here: this is the file, or its header.

@@ -4,7 +4,7 @@ package import TriageTickets
 /// Runs batches of records through workers, on several threads, and hands results on in input order.
 ///
 /// Works in rounds: as many batches are read as there are workers, worked on at once, and consumed in order. So memory
-/// is bounded by the workers' batches, whatever the length of the input.
+/// is bounded by the workers' batches, whatever the length of the input. A round does not wait for more than a slow writer has sent.
 ///
 /// - Parameters:
 ///   - reader: the input.
@@ -12,21 +12,24 @@ package import TriageTickets
 ///   - work: called with a worker and a batch, on any thread.
 ///   - consume: called with each result in input order, on the calling thread.
 ///   - readFailed: called with an error of the reader in its place in the order; returns whether to go on behind it.
+///   - caughtUp: called where all that a pipe's other end has written so far was consumed.
 /// - Throws: what `consume` and `readFailed` throw.
 package func runRounds<Worker, Result>(
   _ reader: inout RecordReader, workers: [Worker],
   work: @escaping @Sendable (Worker, borrowing RecordBatch) -> Result,
   consume: (Result) throws -> Void,
-  readFailed: (InputError) throws -> Bool
+  readFailed: (InputError) throws -> Bool, caughtUp: () throws -> Void = {}
 ) throws {
   let slots = workers.map { Slot<Worker, Result>($0) }
   var isOver = false
   while !isOver {
     var filled = 0
     var failure: InputError?
-    while filled < slots.count, !isOver, failure == nil {
+    var hasCaughtUp = false
+    while filled < slots.count, !isOver, !hasCaughtUp, failure == nil {
       do {
         if try reader.next(&slots[filled].batch) { filled += 1 } else { isOver = true }
+        hasCaughtUp = reader.hasCaughtUp
       } catch {
         failure = error
       }
@@ -42,6 +45,7 @@ package func runRounds<Worker, Result>(
       try consume(result)
     }
     if let failure, try !readFailed(failure) { return }
+    if hasCaughtUp { try caughtUp() }
   }
 }
 

@@ -3,8 +3,8 @@ import JSON5Values
 extension Timestamp {
   /// Reads a time of ISO 8601 as tickets and logs write it.
   ///
-  /// A date, or a date and a time apart by `T` or a space; seconds and their fraction may be missing (the fraction
-  /// is dropped); `Z`, `+02:00`, `+0200` or `+02`, or nothing, which means UTC. A second of 60 is the next minute's
+  /// A date, or a date and a time apart by `T` or a space, with their dashes and colons or, as in `20261121T100000Z`, all without;
+  /// seconds and their fraction may be missing (the fraction is dropped); `Z`, `+02:00`, `+0200` or `+02`, or nothing, which means UTC. A second of 60 is the next minute's
   /// first.
   ///
   /// - Throws: what is wrong with the text.
@@ -62,6 +62,8 @@ package struct TimestampError: Error, Equatable, Sendable {
 private struct TimestampReader: ~Escapable {
   private let bytes: Span<UInt8>
   private var index = 0
+  /// Whether the date was in the basic format, without dashes: then the time has no colons.
+  private var isBasic = false
 
   @_lifetime(copy bytes)
   init(_ bytes: Span<UInt8>) { self.bytes = bytes }
@@ -84,9 +86,9 @@ private struct TimestampReader: ~Escapable {
   @_lifetime(self: copy self)
   private mutating func date() throws(TimestampError.Problem) -> Int64 {
     let year = try number(digits: 4)
-    guard skip("-") else { throw .form }
+    isBasic = !skip("-")
     let month = Int(try number(digits: 2))
-    guard skip("-") else { throw .form }
+    guard isBasic || skip("-") else { throw .form }
     let day = Int(try number(digits: 2))
     guard 1...12 ~= month else { throw .month(month) }
     let last = CivilDate.days(inMonth: month, of: year)
@@ -98,10 +100,10 @@ private struct TimestampReader: ~Escapable {
   @_lifetime(self: copy self)
   private mutating func timeOfDay() throws(TimestampError.Problem) -> Int64 {
     let hour = try number(digits: 2)
-    guard skip(":") else { throw .form }
+    guard isBasic || skip(":") else { throw .form }
     let minute = try number(digits: 2)
     var second: Int64 = 0
-    if skip(":") {
+    if isBasic ? isAtDigit : skip(":") {
       second = try number(digits: 2)
       if skip(".") || skip(",") {
         guard isAtDigit else { throw .form }

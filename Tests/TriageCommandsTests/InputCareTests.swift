@@ -240,4 +240,25 @@ import TriageTestSupport
       #expect(device.status == 2 && device.errors.contains("/dev/zero"))
     }
   }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `who asks row by row is answered row by row`() throws {
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: triagePath)
+    process.arguments = ["classify", "--input", "jsonl", "--format", "level"]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for body in ["Nobody can log in since 9:40, all shops are closed.", "How do I change my name?"]
+    {
+      input.fileHandleForWriting.write(Data("{\"body\": \"\(body)\"}\n".utf8))
+      // Waits for ever where the answer is held back until more rows or the end come.
+      let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(answer.hasPrefix("P") && answer.hasSuffix("\n"))
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
 }

@@ -19,6 +19,7 @@ struct FormTests {
     #expect(fields("### \(heading)\n\nthe blue one")[field] != nil)
     for empty in [
       "_No response_", "N/A", "none", "-", "", "<!-- tell us -->", "n/a.", "None provided",
+      "Select an option", "Please choose", "Choose one...", "/", "keine", "Keine Angabe", "geen",
       "not applicable", "Not specified.", "unknown", "unknown at this time", "tbd", "?", "???",
       "\u{200B}", "\u{FEFF}\u{200B}", "see above", "same as above", "to be added", "=====",
       "- [ ] the blue one", "* [ ] the red one", "I don't know",

@@ -27,6 +27,8 @@ package struct RecordReader: ~Copyable, Sendable {
   package private(set) var layout: RecordLayout
   /// Bytes taken from the source so far; with `ByteSource.size`, how far the reading is.
   package private(set) var bytesRead = 0
+  /// Whether all that the other end of a pipe has written so far was handed out: who writes may be waiting for the answers.
+  package private(set) var hasCaughtUp = false
   /// Length in bytes of the whole input where it is known.
   package var size: Int? { source.size }
 
@@ -38,6 +40,8 @@ package struct RecordReader: ~Copyable, Sendable {
   private var carry: [UInt8] = []
   private var transcoder: UTF16Transcoder?
   private var isAtEnd = false
+  /// How many bytes came from the source when it was last asked.
+  private var lastLength = Int.max
   private var pending: InputError?
 
   /// Opens an input: finds its format from the name and the first bytes, and reads the CSV header.
@@ -83,6 +87,7 @@ package struct RecordReader: ~Copyable, Sendable {
   /// - Throws: ``InputError`` for a record that cannot be split off; records before it came with the call before.
   package mutating func next(_ batch: inout RecordBatch) throws(InputError) -> Bool {
     batch.removeAll()
+    hasCaughtUp = false
     if let error = pending {
       pending = nil
       throw error
@@ -95,7 +100,6 @@ package struct RecordReader: ~Copyable, Sendable {
     batch.records = []
     defer { batch.records = records }
     var fault: InputError?
-    var length = Int.max
     while true {
       do {
         try splitter.split(
@@ -105,11 +109,15 @@ package struct RecordReader: ~Copyable, Sendable {
         break
       }
       // A short read means that the writer is slow: what is there goes on its way first.
-      let isFull = bytes.count >= target || length < 32 << 10
-      if isAtEnd || isFull && !records.isEmpty { break }
+      let isSlow = lastLength < 32 << 10
+      if isAtEnd { break }
+      if isSlow || bytes.count >= target, !records.isEmpty {
+        hasCaughtUp = isSlow && source.size == nil
+        break
+      }
       fault = boundRecord(&bytes)
       if fault != nil { break }
-      length = try readMore(into: &bytes)
+      try readMore(into: &bytes)
     }
     _ = state.line(at: state.start, in: bytes.span)
     carry.removeAll(keepingCapacity: true)
@@ -139,8 +147,8 @@ package struct RecordReader: ~Copyable, Sendable {
     return fault
   }
 
-  /// Appends the next bytes in UTF-8; returns how many came from the source.
-  private mutating func readMore(into buffer: inout [UInt8]) throws(InputError) -> Int {
+  /// Appends the next bytes in UTF-8.
+  private mutating func readMore(into buffer: inout [UInt8]) throws(InputError) {
     let length: Int
     if transcoder == nil {
       length = try source.read(into: &buffer, atMost: target)
@@ -151,8 +159,8 @@ package struct RecordReader: ~Copyable, Sendable {
       if length == 0 { transcoder?.finish(into: &buffer) }
     }
     bytesRead += length
+    lastLength = length
     isAtEnd = length == 0
-    return length
   }
 
   /// Appends the next bytes to those not yet handed out.
@@ -160,7 +168,7 @@ package struct RecordReader: ~Copyable, Sendable {
     var bytes = carry
     carry = []
     defer { carry = bytes }
-    _ = try readMore(into: &bytes)
+    try readMore(into: &bytes)
   }
 
   /// Whether an input that seems to be text, Markdown or CSV is a mail whose header goes on behind the bytes looked at.

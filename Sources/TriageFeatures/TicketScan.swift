@@ -36,6 +36,9 @@ package struct TicketScan {
     tables = Array(repeating: PatternHitTable(), count: sets.count)
   }
 
+  /// What the scan of each set has built so far.
+  package var statistics: [ScanStatistics] { scanners.map(\.statistics) }
+
   /// Scans a ticket.
   ///
   /// - Complexity: O(*n*) in the length of its text.

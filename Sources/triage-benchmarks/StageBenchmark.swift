@@ -69,6 +69,9 @@ struct StageBenchmark {
     print("  \(scanner.statistics)")
     var extractor = TicketFeatures.extractor(rules: setup.rules)
     measure("extract features") { for ticket in tickets { extractor.extract(ticket) } }
+    var scan = ScanPatterns(rules: setup.rules).makeScan(sharing: 1)
+    measure("split and match all patterns") { for ticket in tickets { scan.scan(ticket) } }
+    for statistics in scan.statistics { print("  \(statistics)") }
     var assessor = Assessor(setup)
     measure("judge (extract, score, decide)") {
       for ticket in tickets { _ = assessor.judge(ticket) }

@@ -301,3 +301,15 @@ extension Model {
     try self.init(StoredBytes(modelBytes))
   }
 }
+
+extension Model {
+  /// Whether rows of these hashes are exactly those that the model was trained on, whatever their order.
+  ///
+  /// - Parameters:
+  ///   - hashes: what ``Trainer/add(_:level:hash:name:)`` was given of each row.
+  ///   - rows: their number of each level.
+  /// - Returns: whether corpus and rows have one digest.
+  public func isTrained(on hashes: some Sequence<UInt64>, rows: [UInt64]) -> Bool {
+    digestText(hashes.reduce(0) { $0 &+ mixed($1) }, rows: rows) == corpusDigest
+  }
+}

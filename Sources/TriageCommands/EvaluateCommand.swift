@@ -126,6 +126,12 @@ extension Command {
     }
     let rows = try rows(
       arguments, corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
+    let perLevel = model.levels.indices.map { level in UInt64(rows.count { $0.level == level }) }
+    if model.isTrained(on: rows.map(\.hash), rows: perLevel) {
+      output.complain(
+        "warning: the model was trained on these very rows, which flatters it; without --model they are cross-validated"
+      )
+    }
     let duplicates = NearDuplicates(rows, limit: 0.5)
     let folds = Folds(
       groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash), count: 2)

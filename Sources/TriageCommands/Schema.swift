@@ -38,7 +38,8 @@ let schemaText = """
     completeness
       fields          reproduction, environment, startTime, errorMessage, evidence, impact: each
                       {present, part, line, column, text}, null where absent
-      missing         absent fields that a ticket of this kind needs, in the order to ask
+      missing         absent fields that a ticket of this kind needs, in the order to ask; none of one
+                      that is surely of a built-in model's last level, such as a question
       questions       what to ask the reporter, one for each of missing
     singleIssue       false where two or more unrelated problems share the ticket
     secrets           [{kind, part, line, column}], part also "id"; a secret's characters appear

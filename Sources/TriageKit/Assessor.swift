@@ -105,6 +105,7 @@ package struct Assessor {
     let levels = setup.model.levels
     let millionths = Self.millionths(scorer.probabilities)
     let completeness = detector.detect(ticket, extractor.scan)
+    let asksNothing = judgement.isAssigned && judgement.level == setup.guidanceLevel
     let hidden = completeness.hidden(in: ticket)
     let mask = SecretMask(hidden.ranges)
     let reasons = reasons(ticket, judgement, extractor, mask: mask)
@@ -128,14 +129,16 @@ package struct Assessor {
       logOddsMillionths: logOdds, runnerUp: levels[judgement.runnerUp],
       counterfactual: counterfactual,
       fields: TicketField.allCases.map { field in
-        guard let range = completeness.fields[field].map({ Self.wholeWords($0, in: ticket) }) else {
+        guard let place = completeness.fields[field] else {
           return FieldFinding(name: field.rawValue)
         }
+        let range = QuotedText.whole(Self.wholeWords(place, in: ticket), in: ticket.text.span)
         return FieldFinding(
           name: field.rawValue, position: TicketPosition(ticket.position(of: range.lowerBound)),
           text: mask.text(of: Self.shortened(range, in: ticket), in: ticket))
       },
-      missing: completeness.missing.map(\.rawValue), questions: completeness.questions,
+      missing: asksNothing ? [] : completeness.missing.map(\.rawValue),
+      questions: asksNothing ? [] : completeness.questions,
       singleIssue: completeness.singleIssue,
       secrets: completeness.idSecrets.map {
         SecretFinding(

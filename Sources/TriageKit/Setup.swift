@@ -22,6 +22,8 @@ package struct Setup: Sendable {
   package let costs: NaiveBayes.DecisionCosts
   /// Whether the model was made for English: the built-in ones were, of others nothing is known.
   let isEnglish: Bool
+  /// The level of questions, wishes and what is over, which a desk answers without asking back; of the built-in models it is known to be the last.
+  var guidanceLevel: Int? { isEnglish ? model.levels.count - 1 : nil }
 
   /// Puts a model and a policy together.
   ///

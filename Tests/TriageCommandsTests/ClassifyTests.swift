@@ -67,6 +67,37 @@ import TriageTestSupport
     #expect(secrets.first?["column"] as? Int == 41)
   }
 
+  @Test(arguments: [
+    ("ends with 'Unexpected end of column 7' for all", "'Unexpected end of column 7'"),
+    ("answers {\"error\":\"upstream timed out\"} for all", "\"upstream timed out\""),
+    ("says “Connection refused by host” for all", "“Connection refused by host”"),
+    ("doesn't end but says 'can't read' for all", "'can't read'"),
+  ])
+  func `what a program said is shown to its end`(sentence: String, said: String) throws {
+    let result = try runProgram(
+      ["classify", "--format", "json"],
+      input: Array("Import\n\nThe import of orders \(sentence) our 14 shops since 9:40.\n".utf8))
+    let completeness = try #require(try json(result.output)["completeness"] as? [String: Any])
+    let fields = try #require(completeness["fields"] as? [String: [String: Any]])
+    let text = try #require(fields["errorMessage"]?["text"] as? String)
+    #expect(text.contains(said))
+  }
+
+  @Test func `a question that is surely one is asked for nothing`() throws {
+    let texts = [
+      "Where do I find the PO number on an invoice?\n\nOur new accountant cannot see it. Just asking, no hurry.",
+      "False alarm, please close\n\nYesterday I reported that login fails. It was my own typo, all is well.",
+    ]
+    for text in texts {
+      let ticket = try json(
+        try runProgram(["classify", "--format", "json"], input: Array(text.utf8)).output)
+      #expect(ticket["level"] as? String == "P3" && ticket["decision"] as? String == "assigned")
+      let completeness = try #require(ticket["completeness"] as? [String: Any])
+      #expect((completeness["missing"] as? [String])?.isEmpty == true)
+      #expect((completeness["questions"] as? [String])?.isEmpty == true)
+    }
+  }
+
   @Test func `reasons and the remainder add up to the log-odds, exactly`() throws {
     for extra in [[], ["--explain"], ["--policy", "atlan"]] {
       let result = try runProgram(

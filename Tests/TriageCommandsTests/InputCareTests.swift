@@ -217,6 +217,7 @@ import TriageTestSupport
       let fitting = try runProgram(
         ["evaluate", "rows.jsonl", "--model", "m.model", "--levels", "high,low"], in: folder)
       #expect(fitting.status == 0, "\(fitting.errors)")
+      #expect(fitting.errors.contains("trained on these very rows"))
       let other = try runProgram(
         ["evaluate", "rows.jsonl", "--model", "m.model", "--levels", "low,high"], in: folder)
       #expect(other.status == 2)

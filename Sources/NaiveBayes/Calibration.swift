@@ -13,7 +13,7 @@ public struct Calibration: Equatable, Sendable {
   public var error: Double
 
   /// No decision stands by itself whose probability is below this.
-  static let leastAssigned = 0.6
+  static let leastAssigned = 0.7
 
   /// Learns from out-of-sample probabilities.
   static func learn(
@@ -31,7 +31,7 @@ public struct Calibration: Equatable, Sendable {
     for level in 0..<levels {
       let own = rows.indices.filter { decided[$0] == level }
       result.reviewBelow.append(
-        // The decisions of a level may be right often enough as a whole; one that is wrong in two cases of five is still no decision.
+        // The decisions of a level may be right often enough as a whole; one that is wrong in two cases of six is still no decision.
         max(
           leastAssigned,
           threshold(

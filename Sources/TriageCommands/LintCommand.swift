@@ -81,7 +81,14 @@ extension Command {
         model: arguments.value(.model)),
       failOn: failLevel(arguments), fields: RowFields(arguments))
     if let file = arguments.value(baseline) { run.baseline = try BaselineFile(reading: file) }
-    if let file = arguments.value(writeBaseline) { run.newBaseline = BaselineFile(new: file) }
+    if let file = arguments.value(writeBaseline) {
+      guard file != "-" else {
+        throw UsageError(
+          "--write-baseline -: a baseline is written to a file of its own; name one",
+          command: .lint)
+      }
+      run.newBaseline = BaselineFile(new: file)
+    }
     let format = LintFormat(rawValue: arguments.value(Self.format) ?? "text") ?? .text
     var report = format.report(usesColor: try usesColor(arguments))
     let configurations = try paths.map { try finder.configuration(for: $0) }

@@ -13,7 +13,8 @@ extension Command {
     details: """
       The models must have been trained with the same levels and rules, and without --final. The
       result is the same to the byte as one training on all rows together. One model alone is
-      written as it is, or made small by --final.
+      written as it is, or made small by --final. A model made with --final holds no counts
+      and cannot be merged.
       """,
     run: { arguments, output in
       guard let path = arguments.value(Self.output) else {

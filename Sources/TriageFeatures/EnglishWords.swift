@@ -3,9 +3,10 @@
 /// A model made for English knows a few words of every foreign ticket ("error", "server", "login") and would be sure of
 /// what it knows. Small words are a fifth to a half of any sentence (Ingle 1976, "A language identification table").
 package enum EnglishWords {
+  // "no" is a small word of half a dozen languages.
   private static let english = HashedWords([
     "the", "is", "and", "to", "of", "in", "it", "we", "for", "on", "not", "with", "that", "this",
-    "our", "are", "was", "have", "has", "be", "you", "at", "from", "but", "can", "i", "my", "no",
+    "our", "are", "was", "have", "has", "be", "you", "at", "from", "but", "can", "i", "my",
     "all", "as", "when", "since", "they", "there", "please", "how", "what", "an", "or", "by", "if",
   ])
   /// Of German, Dutch, French, Spanish, Portuguese, Italian, Polish, Czech, Swedish, Danish, Norwegian, Finnish, Hungarian, Romanian, Turkish
@@ -61,7 +62,7 @@ package enum EnglishWords {
       if shared.contains(token.hash) { unsure += 1 }
     }
     // One word may be a name; in a line of a few words it is much.
-    if theirs == 0 { return unsure > 1 && ours == 0 }
+    if theirs == 0 { return unsure > 1 && unsure > 2 * ours }
     return theirs + unsure > ours && (theirs + unsure > 1 || words <= 5)
   }
 }

@@ -75,7 +75,8 @@ package struct CompletenessDetector {
     let text = ticket.text.span
     let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
-    result.kind = kinds.kind(of: ticket, scan, scores, isOfForm: isOfForm)
+    result.kind = kinds.kind(
+      of: ticket, scan, scores, isOfForm: isOfForm, empty: emptyFields.map(\.field))
     result.singleIssue = odds(of: .severalIssues) <= 0
     let fault = Double(kinds.faultOdds(scores)) / 100
     let issue = Double(scores.issueMargin) / 100

@@ -49,7 +49,11 @@ enum EnvironmentClues {
         "browser", 460,
         #"\b(?:(?:chrome|chromium|firefox|safari|opera [0-9]+|internet explorer|ie ?11|nvda|jaws|wi-?fi)\b|edge [0-9]+|(?:in|on|with|for me in) edge|edge(?:,| and | or |\.|$))"#
       ),
-      Clue("version", 160, #"\bv?[0-9]+\.[0-9]+\.[0-9]+(?:[-+.][a-z0-9]+)*\b"#),
+      // The last part of "20.11.2026" is a year, and the whole no version.
+      Clue(
+        "version", 160,
+        #"\bv?[0-9]+\.[0-9]+\.(?:[0-9]{1,3}|[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{5,})(?:[-+.][a-z0-9]+)*\b"#
+      ),
       Clue(
         "version word", 210,
         #"\b(?:version|release|firmware|build|v|sdk|api|client|app|agent|server|plugin|broker|runner|cli|postgres|mysql|python|node|java|docker[a-z ]*|php) ?v?[0-9]+(?:\.[0-9x]+)*\b"#

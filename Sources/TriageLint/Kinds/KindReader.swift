@@ -52,12 +52,19 @@ struct KindReader {
   ///   - scan: its scan.
   ///   - scores: what its clues add up to: between question, request and notice they decide.
   ///   - isOfForm: for each unit whether it is a form's own text or an empty answer.
+  ///   - empty: what a form asks for and nobody answered.
   /// - Returns: the kind; a fault only where a form for faults was used, or words of failure outweigh all others.
   mutating func kind(
     of ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ scores: borrowing ClueScores,
-    isOfForm: [Bool]
+    isOfForm: [Bool], empty: [TicketField] = []
   ) -> TicketKind {
     read(ticket, scan, isOfForm)
+    // Only faults are asked for steps and messages: a form that does so, of which nothing was filled in, is one for them.
+    if !tally.hasText, empty.contains(.reproduction) || empty.contains(.errorMessage),
+      title.isDisjoint(with: [.asking, .howTo, .wish, .service, .task, .featureForm])
+    {
+      tally.hasBugForm = true
+    }
     // "Help", "Question", "Request" say nothing of what follows.
     if isOneWord(ticket.title, ticket.text.span) {
       title.subtract([.asking, .task, .wish, .service])

@@ -2,7 +2,7 @@ extension PatternSet {
   /// The first word of a stored set: `TRPS`, and the version of what follows.
   static let storageMagic: [UInt32] = [0x5350_5254, 4]
 
-  /// The compiled set as bytes, to be read by ``init(stored:)`` without compiling anything.
+  /// The compiled set as bytes, to be read by `init(stored:)` without compiling anything.
   ///
   /// Words of 32 bits, little-endian: magic, version, checksum of the words behind it; then limits, patterns, conditions
   /// and automata, each list behind its length. Equal patterns give equal bytes.

@@ -1,6 +1,6 @@
 /// What cross-fitting on the sample learned about how far the probabilities can be trusted.
 public struct Calibration: Equatable, Sendable {
-  /// Per level: the least probability at which decisions for it were right as often as asked, never below 0.6; above 1 where never.
+  /// Per level: the least probability at which decisions for it were right as often as asked, never below 0.7; above 1 where never.
   public var reviewBelow: [Double]
   /// The probability from which on a level cannot be ruled out, at the coverage asked for (split conformal
   /// prediction, Sadinle, Lei and Wasserman 2019, section 2).
@@ -31,7 +31,7 @@ public struct Calibration: Equatable, Sendable {
     for level in 0..<levels {
       let own = rows.indices.filter { decided[$0] == level }
       result.reviewBelow.append(
-        // The decisions of a level may be right often enough as a whole; one that is wrong in two cases of six is still no decision.
+        // The decisions of a level may be right often enough as a whole; one that is wrong in a case of three is still no decision.
         max(
           leastAssigned,
           threshold(

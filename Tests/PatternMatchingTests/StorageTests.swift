@@ -112,7 +112,7 @@ import TriageTestSupport
           ? UInt32.random(in: 0...64, using: &generator)
           : UInt32.random(in: 0...UInt32.max, using: &generator)
       }
-      words[2] = StorageChecksum.of(words[3...])
+      words[2] = StorageChecksum.of(3..<words.count) { words[$0] }
       let bytes = words.flatMap { word in
         (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
       }

@@ -130,6 +130,7 @@ import TriageTestSupport
     "La production est bloquée", "Comment changer mon avatar ?", "Site en panne",
     "Fehler im Production Deployment: Service startet nicht",
     "De server is down en alle workers zijn dood", "Server mati total",
+    "El servidor de producción no responde",
   ])
   func `short foreign tickets need review`(text: String) throws {
     let result = try runProgram(["classify", "--format", "json"], input: Array(text.utf8))

@@ -36,6 +36,13 @@ struct LintRuleTests {
     #expect(!rules("", body).contains { $0.hasPrefix("missing-") })
   }
 
+  @Test func `a form for faults that nothing was written into is an error, one for wishes is not`()
+  {
+    let form = "### Steps to reproduce\n\n_No response_\n\n### Error message\n\nN/A\n"
+    #expect(rules("", form).contains("missing-error-message"))
+    #expect(!rules("Feature request: dark mode", form).contains { $0.hasPrefix("missing-") })
+  }
+
   @Test(arguments: [
     "_No response_", "1.\n2.\n3.", "1. Go to '...'\n2. Click on '....'\n3. See error",
     "I do not know", "Steps to reproduce the behavior:", "N/A", "- ", "idk",

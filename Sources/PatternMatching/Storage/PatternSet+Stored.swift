@@ -194,14 +194,7 @@ private struct WordReader: ~Escapable {
 
   /// The checksum of all words from one on.
   func checksum(from start: Int) -> UInt32 {
-    var sum = StorageChecksum()
-    var index = start
-    while index + 4 <= count {
-      sum.take([self[index], self[index + 1], self[index + 2], self[index + 3]])
-      index += 4
-    }
-    for rest in index..<count { sum.take([self[rest], 0, 0, 0]) }
-    return sum.value
+    StorageChecksum.of(start..<count) { self[$0] }
   }
 
   @_lifetime(self: copy self)

@@ -34,7 +34,9 @@ extension PatternSet {
     writer.append(UInt32(groups.count))
     for group in groups { group.store(in: &writer) }
     var file = WordWriter()
-    file.words = Self.storageMagic + [StorageChecksum.of(writer.words[...])] + writer.words
+    file.words =
+      Self.storageMagic + [StorageChecksum.of(writer.words.indices) { writer.words[$0] }]
+      + writer.words
     return file.words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
     }
   }
@@ -128,23 +130,24 @@ struct StorageChecksum {
 
   /// Takes four words, or what is left of them and zeros.
   @inline(__always)
-  mutating func take(_ words: SIMD4<UInt32>) {
+  private mutating func take(_ words: SIMD4<UInt32>) {
     let mixed = (states ^ words) &* 0x9E37_79B1
     states = mixed ^ (mixed &>> 15)
   }
 
   /// The sum, which each of the four decides while the others are held.
-  var value: UInt32 { states[0] &+ states[1] &+ states[2] &+ states[3] }
+  private var value: UInt32 { states[0] &+ states[1] &+ states[2] &+ states[3] }
 
-  /// The checksum of some words.
-  static func of(_ words: ArraySlice<UInt32>) -> UInt32 {
+  /// The checksum of the words at some indices.
+  @inline(__always)
+  static func of(_ indices: Range<Int>, word: (Int) -> UInt32) -> UInt32 {
     var sum = StorageChecksum()
-    var index = words.startIndex
-    while index + 4 <= words.endIndex {
-      sum.take([words[index], words[index + 1], words[index + 2], words[index + 3]])
+    var index = indices.lowerBound
+    while index + 4 <= indices.upperBound {
+      sum.take([word(index), word(index + 1), word(index + 2), word(index + 3)])
       index += 4
     }
-    for rest in words[index...] { sum.take([rest, 0, 0, 0]) }
+    for rest in index..<indices.upperBound { sum.take([word(rest), 0, 0, 0]) }
     return sum.value
   }
 }

@@ -246,8 +246,9 @@ package struct Tokenizer: Sendable {
   private mutating func shaped(
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ facts: RunFacts, _ hash: UInt64
   ) {
-    let kind = facts.kind(
+    var kind = facts.kind(
       startsWithSlash: text[start] == UInt8(ascii: "/"), isClaim: claims.contains(hash))
+    if kind == .version, facts.mayBeDottedDate, Self.isDottedDate(text, start, end) { kind = .date }
     if let kind {
       emit(
         kind, start, end, facts.keepsText ? hash : Self.shapeHash(kind, digits: facts.digits),
@@ -255,6 +256,20 @@ package struct Tokenizer: Sendable {
       guard kind == .identifier || kind == .path || kind == .url || kind == .mail else { return }
     }
     words(text, start, end)
+  }
+
+  /// Whether digits and two dots are a day, a month and a year of this century or the last one: `20.11.2026`, not `1.20.2`.
+  private static func isDottedDate(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let dot = UInt8(ascii: ".")
+    let year = end - 4
+    guard text[year - 1] == dot else { return false }
+    let century = (text[year], text[year + 1])
+    guard
+      century == (UInt8(ascii: "1"), UInt8(ascii: "9"))
+        || century == (UInt8(ascii: "2"), UInt8(ascii: "0"))
+    else { return false }
+    let first = (start..<end).first { text[$0] == dot } ?? start
+    return (1...2).contains(first - start) && (1...2).contains(year - 1 - first - 1)
   }
 
   /// Emits the words of two letters and more inside a joined run.
@@ -349,6 +364,11 @@ private struct RunFacts {
 
   /// Whether the token is known by its text and not by its shape: status codes, `5xx`, `k8s`.
   var keepsText: Bool { letters > 0 && letters + digits <= 4 && joiners == 0 || isStatusCode }
+
+  /// Whether the run has the digits and dots of `1.1.2026` or `20.11.2026`, and nothing else.
+  var mayBeDottedDate: Bool {
+    letters == 0 && dots == 2 && joiners == 2 && (6...8).contains(digits)
+  }
 
   private var isStatusCode: Bool { letters == 0 && digits == 3 && joiners == 0 && !percent }
 

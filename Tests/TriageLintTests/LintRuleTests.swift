@@ -43,6 +43,13 @@ struct LintRuleTests {
     #expect(!rules("Feature request: dark mode", form).contains { $0.hasPrefix("missing-") })
   }
 
+  @Test func `a form in which nothing was written is complained of whatever it asks for`() {
+    let form = "### Description\n\n_No response_\n\n### Additional context\n\n_No response_\n"
+    #expect(rules("", form).contains("empty-form-field"))
+    #expect(!rules("", form + "\nIt is red.\n").contains("empty-form-field"))
+    #expect(!rules("How can I change my name?", form).contains("empty-form-field"))
+  }
+
   @Test(arguments: [
     "_No response_", "1.\n2.\n3.", "1. Go to '...'\n2. Click on '....'\n3. See error",
     "I do not know", "Steps to reproduce the behavior:", "N/A", "- ", "idk",

@@ -59,7 +59,11 @@ struct SecretCareTests {
       "https://hooks.slack.com/services/T00000001/" + "B00000002/abcdEFGHijklMNOPqrstUVWX"
     ),
     ("aws-access-key", "AKI" + "AIOSFODNN7ABCDEFG"),
-    ("openai-key", "sk" + "-ant-api03-abcDEF123ghiJKL456mnoPQR789"),
+    ("anthropic-key", "sk" + "-ant-api03-abcDEF123ghiJKL456mnoPQR789"),
+    (
+      "encoded-private-key",
+      "LS0tLS1CRUdJTi" + "BSU0EgUFJJVkFURSBLRVktLS0tLQpNSUlFb3dJQkFBS0NBUUVBdG5"
+    ),
   ])
   func `a token that looks invented is one where a real one stands`(kind: String, value: String) {
     let found = foundSecrets("It answers 401.\n\nAuthorization: Bearer \(value)")
@@ -69,6 +73,8 @@ struct SecretCareTests {
 
   @Test(arguments: [
     ("you can log in with bob and Summer2026!", ["Summer2026!"]),
+    ("her password, Summer2026!, is refused", ["Summer2026!"]),
+    ("temp password - Kp7!xQ29b", ["Kp7!xQ29b"]), ("my password, which is old, is refused", []),
     ("logged in as bob@shop.example / Summer2026", ["Summer2026"]),
     ("the password for root is correct horse battery staple", ["correct horse battery staple"]),
     ("password\n\nTina1985!", ["Tina1985!"]), ("My password\n\ntina1985\n", ["tina1985"]),

@@ -7,6 +7,8 @@ enum RecordWords {
   /// A record of a call, or a message that asks nothing.
   static let record =
     #"\b(?:issue (?:is |was )?resolved|verified user details|caller confirmed|ticket update|deployment notification|comments added|status of (?:the )?(?:ticket|inc)|called (?:to|in to)|helped user|test (?:ticket|call|entry|issue|record)|caller (?:disconnected|hung)|blank call|chat disconnected|undeliverable|update on (?:inc|inplant|ticket)|maintenance window|planned maintenance|for your information|fyi|t-e-c-h|(?:support|service|tele) ?(?:phone )?number|telephone number|sorry to hear|could you (?:please )?share|works? (?:fine |again )?now|working (?:fine )?now|helpline|toll ?free)\b|^[^a-z]*test(?:ing)?[^a-z]*$|^upd(?:ate)?: ?\[?(?:fixed|solved)"#
+    // An advertisement's telephone number.
+    + #"|\b1[ .-]8[0-9]{1,2}[ .-][0-9]{3}[ .-][0-9]{4}\b"#
 
   /// A sentence that supposes, aims or plays.
   static let supposing =

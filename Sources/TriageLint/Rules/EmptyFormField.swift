@@ -1,10 +1,12 @@
+import TriageTickets
+
 /// A form's question must not stay unanswered.
 struct EmptyFormField: LintRule {
   let name = "empty-form-field"
   let severity = LintSeverity.warning
   let page = RulePage(
     checks:
-      "Under each heading or label of an issue form that asks for a field something was written; `_No response_`, `N/A`, `none`, `-`, template text and comments count as nothing. A fault report gets one finding, which names what all its empty headings ask for; where it lacks the field, the field's own rule speaks instead, at its own severity. What a ticket of its kind does not need may stay empty: a question needs no steps.",
+      "Under each heading or label of an issue form that asks for a field something was written; `_No response_`, `N/A`, `none`, `-`, template text and comments count as nothing. A fault report gets one finding, which names what all its empty headings ask for; where it lacks the field, the field's own rule speaks instead, at its own severity. What a ticket of its kind does not need may stay empty: a question needs no steps. A form in which nothing at all was written is complained of whatever it asks for.",
     why: "The form asks because the answer is needed.",
     bad: ExampleTicket.complete + "\n\n### Environment\n\n_No response_",
     good: ExampleTicket.complete + "\n\n### Environment\n\nChrome 142 on Windows 11")
@@ -15,7 +17,14 @@ struct EmptyFormField: LintRule {
     let empty = subject.emptyFields.filter {
       needed.contains($0.field) && !subject.asked.contains($0.field)
     }
-    guard let first = empty.first else { return [] }
+    guard let first = empty.first else {
+      guard subject.isBlankForm, subject.trimmed(subject.ticket.title).isEmpty else { return [] }
+      return [
+        LintFinding(
+          rule: name, range: subject.head,
+          message: "nothing was written in this form; say what happened")
+      ]
+    }
     let names = empty.map(\.field.formName)
     let message =
       names.count == 1

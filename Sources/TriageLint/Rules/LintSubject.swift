@@ -62,12 +62,17 @@ package struct LintSubject {
   /// Whether work can hardly begin without a field that is not there: the first reply would ask for it, the configuration demands it,
   /// a form was left empty, or the reporter tried to tell it and did not.
   func cannotDoWithout(_ field: TicketField) -> Bool {
-    demanded.contains(field) || isLeftEmpty(field) || isBlankForm
+    demanded.contains(field) || isLeftEmpty(field) || !emptyFields.isEmpty && isBlankForm
       || completeness.askOdds[field] > 0 && !(field == .startTime && beganWithVersion)
-        && !(field == .errorMessage && place(of: .outage) != nil)
+        && !(field == .errorMessage && (place(of: .outage) != nil || mayShowError))
         && !(field == .reproduction && namesAction)
       || field == .startTime && place(of: .vagueTime) != nil
-      || field == .errorMessage && paraphrase != nil
+      || field == .errorMessage && paraphrase != nil && place(of: .errorLikely) == nil
+  }
+
+  /// Whether the error may be told in other words, or be seen in what is attached.
+  private var mayShowError: Bool {
+    place(of: .errorLikely) != nil || place(of: .evidenceTrace) != nil
   }
 
   /// Whether the fault's own words may say how to meet it, or are too many for nobody to find them there.
@@ -76,7 +81,7 @@ package struct LintSubject {
   }
 
   /// A complaint without any detail has at most so many bytes.
-  private static let bareComplaint = 400
+  private static let bareComplaint = 120
 
   /// Whether the fault lies in a program that its developers see: it began with a version, not at an hour.
   private var beganWithVersion: Bool { hasCode || place(of: .release) != nil }
@@ -91,9 +96,9 @@ package struct LintSubject {
     emptyFields.contains { $0.field == field && !mayBeLeftOut($0.range) }
   }
 
-  /// Whether the ticket is a form in which nothing at all was written.
-  private var isBlankForm: Bool {
-    !emptyFields.isEmpty
+  /// Whether the ticket is a form in which nothing at all was written below its title.
+  var isBlankForm: Bool {
+    isOfForm.contains(true)
       && !zip(units, isOfForm).contains { unit, isOfForm in
         switch unit.kind {
         case .prose, .code, .quote: !isOfForm

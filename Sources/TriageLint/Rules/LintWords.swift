@@ -32,6 +32,8 @@ enum LintWords: Int, CaseIterable {
   case errorTrace
   /// An error of which there is likely a text.
   case errorTold
+  /// What messages of programs say, told without marks.
+  case errorLikely
   /// A library, a framework or a tool for developers, or a version of it: a fault in it began with the version.
   case release
   /// How something looks: a fault of looks shows no error, and has no hour.
@@ -98,6 +100,7 @@ enum LintWords: Int, CaseIterable {
     case .evidenceTrace: TraceWords.evidence
     case .errorTrace: TraceWords.error
     case .errorTold: TraceWords.errorTold
+    case .errorLikely: TraceWords.errorLikely
     case .release: TraceWords.release
     case .looks: TraceWords.looks
     case .outage: OutageWords.source

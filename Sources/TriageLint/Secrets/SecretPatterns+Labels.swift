@@ -32,7 +32,7 @@ extension SecretPatterns {
     SecretPattern(
       kind: "password", value: .following, check: .strongPassword,
       source:
-        #"(?i)(?:^|[^a-z0-9:._-])(?:password|passwd|pwd|passphrase|passwort|kennwort|p/?w|bind_?pw|psk|(?:wpa[0-9]?|wi-?fi) key)[ \t]+(?:from )?["'`“‘*]*"#
+        #"(?i)(?:^|[^a-z0-9:._-])(?:password|passwd|pwd|passphrase|passwort|kennwort|p/?w|bind_?pw|psk|(?:wpa[0-9]?|wi-?fi) key)(?:[ \t]+(?:from |[–—-] )?|,[ \t])["'`“‘*]*"#
     ),
     SecretPattern(
       kind: "password", value: .following, check: .strongPassword,

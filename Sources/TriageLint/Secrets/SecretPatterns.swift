@@ -7,6 +7,12 @@ enum SecretPatterns {
     SecretPattern(
       kind: "private-key",
       source: #"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|\bPrivate-Lines: [0-9]{1,4}\b"#),
+    // The same in Base64, as `kubectl` writes it: RSA, PKCS #8, EC, OpenSSH and encrypted ones.
+    SecretPattern(
+      kind: "encoded-private-key",
+      source:
+        #"\bLS0tLS1CRUdJTi(?:BSU0EgUFJJ|BQUklWQVRF|BFQyBQUklW|BPUEVOU1NIIFBS|BFTkNSWVBURUQg)[0-9A-Za-z+/=]{16,}"#
+    ),
     // Connection strings with a password in them are secret as a whole.
     SecretPattern(
       kind: "connection-string",
@@ -56,6 +62,7 @@ enum SecretPatterns {
       kind: "stripe-key",
       source: #"\b(?:sk|rk|pk)_(?:live|test)_[0-9A-Za-z]{10,}|\bwhsec_[0-9A-Za-z]{16,}"#),
     SecretPattern(kind: "npm-token", source: #"\bnpm_[0-9A-Za-z]{20,}"#),
+    SecretPattern(kind: "anthropic-key", check: .drawn, source: #"\bsk-ant-[0-9A-Za-z_-]{16,}"#),
     SecretPattern(
       kind: "openai-key", check: .drawn, source: #"\bsk-(?:[a-z]+-)*[0-9A-Za-z_-]{16,}"#),
     SecretPattern(kind: "sendgrid-key", source: #"\bSG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}"#),

@@ -85,6 +85,14 @@ struct CorpusArguments {
     return try FeatureRules(parsing: Array(bytes), file: path)
   }
 
+  /// What to say where nobody named the order of the levels and their names do not tell it.
+  static func orderWarning(_ levels: [String], _ arguments: Arguments) -> String? {
+    if arguments.has(.levels) || LabelSet.areNumbered(levels) { return nil }
+    let names = levels.map(inert).joined(separator: ",")
+    return
+      "warning: levels are in the order of their names, as if the first were the most urgent: \(names); name another order with --levels"
+  }
+
   /// The levels and mapping asked for, or the labels of the corpus in natural order.
   func labels(_ arguments: Arguments, rules: FeatureRules) throws -> LabelSet {
     let map = Dictionary(

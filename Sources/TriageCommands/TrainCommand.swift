@@ -37,6 +37,9 @@ extension Command {
       } else {
         let rules = try CorpusArguments.rules(arguments)
         let labels = try corpus.labels(arguments, rules: rules)
+        if let warning = CorpusArguments.orderWarning(labels.levels, arguments) {
+          output.complain(warning)
+        }
         training = Training(labels: labels, rules: rules, options: corpus.options)
       }
       let progress = ProgressLine()

@@ -59,6 +59,11 @@ package struct LabelSet: Equatable, Sendable {
     labels.sorted { isBefore(Array($0.utf8), Array($1.utf8)) }
   }
 
+  /// Whether labels differ by their digits alone, as `P0` and `P1` do, so that their natural order is surely theirs.
+  package static func areNumbered(_ labels: some Collection<String>) -> Bool {
+    Set(labels.map { $0.filter { !("0"..."9").contains($0) } }).count <= 1
+  }
+
   private static func isBefore(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     var i = 0
     var j = 0

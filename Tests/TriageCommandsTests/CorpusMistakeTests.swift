@@ -88,6 +88,24 @@ import TriageTestSupport
     }
   }
 
+  @Test func `levels whose names do not tell their order are said to be in that of their names`()
+    throws
+  {
+    try withScratchFolder { folder in
+      try write(Self.rows(24, labels: ["low", "urgent"]), folder, "rows.jsonl")
+      for command in [["train", "-o", "m"], ["evaluate", "--folds", "2"]] {
+        let guessed = try runProgram(command + ["rows.jsonl"], in: folder)
+        #expect(guessed.status == 0 && guessed.errors.contains("--levels"), "\(guessed.errors)")
+        let named = try runProgram(
+          command + ["rows.jsonl", "--levels", "urgent,low"], in: folder)
+        #expect(named.status == 0 && !named.errors.contains("--levels"), "\(named.errors)")
+      }
+      try write(Self.rows(24, labels: ["Sev 2", "Sev 10"]), folder, "rows.jsonl")
+      let numbered = try runProgram(["train", "rows.jsonl", "-o", "m"], in: folder)
+      #expect(numbered.status == 0 && !numbered.errors.contains("--levels"))
+    }
+  }
+
   @Test func `lists given twice are joined`() throws {
     try withScratchFolder { folder in
       try write(Self.rows(24, labels: ["high", "low"]), folder, "rows.jsonl")

@@ -29,7 +29,7 @@ enum RequestWords {
 
   /// A title that begins as a task does.
   static let task =
-    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|[a-z]+: ?)?(?:add(?:ing)?|support|allow|implement[a-z]*|make|provide|enable|improve[a-z]*|update|create|set ?up|install|change|remove|reset|unlock|need|new|upgrade|use|request[a-z]*|consider|extend|move|refactor[a-z]*|document[a-z]*|rename|replace|introduce|publish|expose|increase|deprecat[a-z]*|bump|customi[sz]e|correct|features?|feat|proposal|suggestion|enhancement|docs?|assign|grant|activate|convert|include|clean ?up|merge|migrate|switch|simplify|optimi[sz]e|avoid|adopt|investigate|explore|write|release|track[a-z]*|iteration|separate|specify|rfc|better|more|option|ability|fix[a-z]*|faq|restore|order|delete|display|drop|ensure|prefer)\b"#
+    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|[a-z]+: ?)?(?:add(?:ing)?|support|allow|implement[a-z]*|make|provide|enable|improve[a-z]*|update|create|set ?up|install|change|remove|reset|unlock|need|new|upgrade|use|request[a-z]*|consider|extend|move|refactor[a-z]*|document[a-z]*|rename|replace|introduce|publish|expose|increase|speed(?:ing)? up|handle|deprecat[a-z]*|bump|customi[sz]e|correct|features?|feat|proposal|suggestion|enhancement|docs?|assign|grant|activate|convert|include|clean ?up|merge|migrate|switch|simplify|optimi[sz]e|avoid|adopt|investigate|explore|write|release|track[a-z]*|iteration|separate|specify|rfc|better|more|option|ability|fix[a-z]*|faq|restore|order|delete|display|drop|ensure|prefer)\b"#
 
   /// A form's heading that asks for a question.
   static let questionForm =

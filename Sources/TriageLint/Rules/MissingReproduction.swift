@@ -5,7 +5,7 @@ struct MissingReproduction: LintRule {
   let field: TicketField? = .reproduction
   let page = RulePage(
     checks:
-      "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it, nor is who shows code or tells that something is wholly down. It is an error where the first reply would have to ask for it, as readers of thousands of tickets did, and the complaint itself is short and names no condition, deed, call, address or number; else a note, since work can begin without.",
+      "A fault report says what to do to see the fault: actions on a screen, a command, a request, or an address with what to do there. Questions, requests and intermittent faults are not asked for it, nor is who shows code or tells that something is wholly down. It is an error where the first reply would have to ask for it, as readers of thousands of tickets did, and the complaint itself is short and names no condition, deed (\"cannot join a meeting\" names one), call, address or number; else a note, since work can begin without.",
     why:
       "Whoever picks the ticket up can start at once, and knows when it is mended. Without it the first answer is a question back, and a day is gone.",
     bad: ExampleTicket.complete(

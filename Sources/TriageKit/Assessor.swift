@@ -132,7 +132,9 @@ package struct Assessor {
         guard let place = completeness.fields[field] else {
           return FieldFinding(name: field.rawValue)
         }
-        let range = QuotedText.whole(Self.wholeWords(place, in: ticket), in: ticket.text.span)
+        let text = ticket.text.span
+        let range = FactText.whole(
+          QuotedText.whole(Self.wholeWords(place, in: ticket), in: text), of: field, in: text)
         return FieldFinding(
           name: field.rawValue, position: TicketPosition(ticket.position(of: range.lowerBound)),
           text: mask.text(of: Self.shortened(range, in: ticket), in: ticket))

@@ -133,8 +133,7 @@ package struct Assessor {
           return FieldFinding(name: field.rawValue)
         }
         let text = ticket.text.span
-        let range = FactText.whole(
-          QuotedText.whole(Self.wholeWords(place, in: ticket), in: text), of: field, in: text)
+        let range = FactText.whole(Self.wholeWords(place, in: ticket), of: field, in: text)
         return FieldFinding(
           name: field.rawValue, position: TicketPosition(ticket.position(of: range.lowerBound)),
           text: mask.text(of: Self.shortened(range, in: ticket), in: ticket))

@@ -6,8 +6,8 @@ internal import TriageTickets
 enum FactText {
   /// No more bytes are looked at for the end of a message.
   private static let limit = 160
-  private static let units = [
-    "second", "minute", "min", "hour", "hr", "day", "week", "month", "year",
+  private static let units: Set<String> = [
+    "second", "sec", "minute", "min", "hour", "hr", "day", "week", "month", "year",
   ]
   /// What begins another part of the sentence behind a message without marks.
   private static let joints: Set<String> = [
@@ -18,11 +18,12 @@ enum FactText {
 
   /// A range with the rest of what it begins to tell of a field, on the same line.
   ///
-  /// "since 2" goes on with "days ago", "Chrome" with its version, and `ERROR: relation "users"` up to the next comma, the end of the sentence or a
-  /// word such as "when".
+  /// A quotation goes on to its closing mark, "since 2" with "days ago", "Chrome" with its version, and `ERROR: relation "users"` up to the next
+  /// comma, the end of the sentence or a word such as "when".
   static func whole(_ range: Range<Int>, of field: TicketField, in text: Span<UInt8>) -> Range<Int>
   {
-    switch field {
+    let range = QuotedText.whole(range, in: text)
+    return switch field {
     case .startTime: range.lowerBound..<endOfTime(range, text)
     case .environment: range.lowerBound..<endOfVersion(range, text)
     case .errorMessage: range.lowerBound..<endOfMessage(range, text)
@@ -32,10 +33,14 @@ enum FactText {
 
   private static func endOfTime(_ range: Range<Int>, _ text: Span<UInt8>) -> Int {
     guard let last = range.last, text[last].isDigit,
-      let unit = word(behind: range.upperBound, text), units.contains(where: unit.text.hasPrefix)
+      let unit = word(behind: range.upperBound, text), isUnit(unit.text.lowercased())
     else { return range.upperBound }
     guard let ago = word(behind: unit.end, text), ago.text == "ago" else { return unit.end }
     return ago.end
+  }
+
+  private static func isUnit(_ word: String) -> Bool {
+    units.contains(word) || word.last == "s" && units.contains(String(word.dropLast()))
   }
 
   private static func endOfVersion(_ range: Range<Int>, _ text: Span<UInt8>) -> Int {
@@ -66,7 +71,10 @@ enum FactText {
   private static func word(behind start: Int, _ text: Span<UInt8>) -> (text: String, end: Int)? {
     guard start + 1 < text.count, text[start] == 0x20 else { return nil }
     var end = start + 1
-    while end < text.count, end - start <= limit, text[end] > 0x20 { end += 1 }
+    while end < text.count, text[end] > 0x20 {
+      end += 1
+      if end - start > limit { return nil }
+    }
     while end > start + 1, ",.;:!?)".utf8.contains(text[end - 1]) { end -= 1 }
     guard end > start + 1 else { return nil }
     return (String(decoding: (start + 1..<end).map { text[$0] }, as: UTF8.self), end)

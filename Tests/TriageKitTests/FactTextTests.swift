@@ -9,7 +9,9 @@ import TriageLint
       (.startTime, "since 2| days ago.", "since 2 days ago"),
       (.startTime, "for 3| hours now", "for 3 hours"),
       (.startTime, "since 9:40| today", "since 9:40"), (.startTime, "since 2| tills", "since 2"),
-      (.startTime, "since 2|", "since 2"), (.environment, "Chrome| 142.", "Chrome 142"),
+      (.startTime, "since 2|", "since 2"), (.startTime, "since 2| minerals", "since 2"),
+      (.errorMessage, #"says "no route| to host" in"#, #"says "no route to host""#),
+      (.environment, "Chrome| 142.", "Chrome 142"),
       (.environment, "Firefox| v130.1, Oslo", "Firefox v130.1"),
       (.environment, "Windows| shows it", "Windows"), (.environment, "on db-7| 12", "on db-7"),
       (
@@ -34,7 +36,10 @@ import TriageLint
   }
 
   @Test func `the end of a message is looked for nearby`() {
-    let text = Array(("E: " + String(repeating: "a ", count: 5000)).utf8)
-    #expect(FactText.whole(0..<2, of: .errorMessage, in: text.span).count < 200)
+    for word in ["a ", "ü"] {
+      let text = Array(("E: " + String(repeating: word, count: 5000)).utf8)
+      let range = FactText.whole(0..<2, of: .errorMessage, in: text.span)
+      #expect(range.count < 200 && String(validating: text[range], as: UTF8.self) != nil)
+    }
   }
 }

@@ -43,6 +43,61 @@ struct LintRuleTests {
     #expect(!rules("Feature request: dark mode", form).contains { $0.hasPrefix("missing-") })
   }
 
+  /// The core rules whose findings are errors.
+  private func errors(_ title: String, _ body: String) -> Set<String> {
+    let configuration = LintConfiguration()
+    return Set(
+      findings(title, body).filter { configuration.severity(of: $0) == .error }.map(\.rule))
+  }
+
+  @Test(arguments: [
+    ("Skype audio broken", "The audio is broken.", true),
+    ("Skype audio broken", "Cannot join a meeting, the audio is broken.", false),
+    ("Skype audio broken", String(repeating: "The audio is broken again. ", count: 6), false),
+  ])
+  func `steps are an error of a bare complaint alone`(title: String, body: String, isError: Bool) {
+    #expect(errors(title, body).contains("missing-reproduction") == isError)
+    #expect(rules(title, body).contains("missing-reproduction"))
+  }
+
+  @Test(arguments: [
+    ("The build fails on the live server.", true),
+    ("The build fails on the live server, exports is not defined.", false),
+    ("The build fails on the live server, log attached.", false),
+    ("We get an error on the live server.", true),
+    ("We get an error on the live server, screenshot attached.", true),
+  ])
+  func `what may be the message, or show it, makes its absence no error`(
+    body: String, isError: Bool
+  ) {
+    #expect(errors("Build fails", body).contains("missing-error-message") == isError)
+  }
+
+  @Test(arguments: [
+    ("The export fails.", true), ("The export fails with the latest update.", false),
+    ("The export fails on the replacement laptop.", false),
+    ("We switched to the new portal, the export fails.", false),
+  ])
+  func `a change may be the start`(body: String, isAsked: Bool) {
+    #expect(rules("Export broken", body).contains("missing-start-time") == isAsked)
+  }
+
+  @Test(arguments: [
+    ("The account is locked every day.", true),
+    ("user : wothyehre, the account is locked every day.", false),
+    ("The screen in the server room is broken.", false),
+  ])
+  func `an account or a room may be the place`(body: String, isAsked: Bool) {
+    #expect(rules("Account broken", body).contains("missing-environment") == isAsked)
+  }
+
+  @Test func `an advertisement's telephone number is no fault`() {
+    let body = "my mail is not working, how do I fix an error in my mail"
+    #expect(rules("Mail not working? Call us", body).contains { $0.hasPrefix("missing-") })
+    #expect(
+      !rules("Mail not working? Call 1 888 811 4532", body).contains { $0.hasPrefix("missing-") })
+  }
+
   @Test func `a form in which nothing was written is complained of whatever it asks for`() {
     let form = "### Description\n\n_No response_\n\n### Additional context\n\n_No response_\n"
     #expect(rules("", form).contains("empty-form-field"))

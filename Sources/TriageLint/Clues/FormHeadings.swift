@@ -53,7 +53,7 @@ enum FormHeadings {
   /// is like them.
   static let templateLine =
     #"(?i)[\s>*_(\[`#•+-]*(?:[0-9]{1,2}[.)])?\s*(?:<!--[^\n]*--> *|(?:```|~~~)[a-z0-9]*|\[ ?\] [A-Za-z0-9 /_()+&'’-]{1,40}|\|[ |:=-]*|\| ?(?:fields?|questions?|items?|names?|keys?)? ?\| ?(?:values?|answers?|responses?|details?|descriptions?) ?\|?|"#
-    + #"(?:go to|navigate to|browse to|click(?: on)?|scroll(?: down| up)? to|open|run|press|select|enter|type|choose|tap(?: on)?) \#(blank)|\#(blank)|see (?:the )?error"#
+    + #"(?:go to|navigate to|browse to|click(?: on)?|scroll(?: down| up)? to|open|run|press|select|enter|type|choose|tap(?: on)?) \#(blank)|\#(blank)|see (?:the )?error|_no response_"#
     + #"|(?:first|second|third|next|last|another) step|steps? ?(?:[0-9]|one|two|three)?|and so on"#
     + #"|a (?:clear and concise )?(?:clear|concise|short|brief|detailed)? ?description of (?:what|the|any|how)[^\n]*"#
     + #"|if applicable,? (?:please )?(?:add|attach|include|provide)[^\n]*"#

@@ -31,17 +31,6 @@ struct FormReader {
       || isTemplate(text, range)
   }
 
-  /// Whether the line is what GitHub's forms put where nothing was written, whatever they asked for.
-  func isNoResponse(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count == Self.noResponse.count
-      && range.indices.allSatisfy {
-        text[$0] == Self.noResponse[$0 - range.lowerBound]
-      }
-  }
-
-  /// What GitHub's forms put where nothing was written.
-  private static let noResponse = Array("_No response_".utf8)
-
   /// Whether the line is one of a tracker's template, left as it was.
   private mutating func isTemplate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.count <= Self.longestTemplate && holds(FormHeadings.table.count + 1, text, range)

@@ -136,9 +136,6 @@ extension CompletenessDetector {
       return readLabel(field, value, index, scan, text, &walk)
     }
     guard let field = walk.under else {
-      if index > 0, scan.units[index - 1].kind == .heading, form.isNoResponse(text, unit.range) {
-        return false
-      }
       return unit.range.count > FormReader.longestTemplate
         || !scan.contains(0, of: templatePart, unit: index)
     }

@@ -7,11 +7,12 @@ public final class PatternScanner {
   /// The patterns that are matched.
   public let set: PatternSet
   private var groups: [GroupScanner]
-  /// The scan of each pattern with a condition, made where it first holds.
+  /// The scan of each pattern that is tried where a condition holds, made when it has been tried on some text.
   private var conditional: [GroupScanner?]
   /// The bits of one scan, required phrases among them, and what is made of them where there are conditions.
   private var table = PatternHitTable()
   private var counts: [Int32]
+  private var matching: [Int] = []
   private var holding: [Int] = []
   /// The ranges in hand, and those in which each condition holds.
   private var ranges: [PatternRange] = []
@@ -60,14 +61,13 @@ public final class PatternScanner {
     _ text: Span<UInt8>, in range: Range<Int>, into hits: inout PatternHits
   ) {
     checkRange(range, in: text)
-    guard !conditional.isEmpty else {
+    guard set.conditions.phraseCount > 0 else {
       hits.withBits(capacity: set.patterns.count) { bits in scanGroups(text, range, into: &bits) }
       return
     }
     table.begin(rows: 1, capacity: set.bitCount)
     table.withBits { bits in scanGroups(text, range, into: &bits) }
-    holding.removeAll(keepingCapacity: true)
-    set.conditions.collect(table.row(0, from: set.firstPhraseWord), &counts, into: &holding)
+    collectConditions(&table, row: 0)
     for condition in holding where !table.contains(set.conditions.patterns[condition], row: 0) {
       if let scanner = scanner(ofCondition: condition, bytes: range.count) {
         let whole = PatternRange(start: range.lowerBound, end: range.upperBound, row: 0)
@@ -106,10 +106,9 @@ public final class PatternScanner {
     hits.begin(rows: ranges.count, capacity: set.bitCount)
     let stride = hits.stride
     hits.withBits { bits in scanGroups(text, stride: stride, into: &bits) }
-    guard !conditional.isEmpty else { return }
+    guard set.conditions.phraseCount > 0 else { return }
     for row in ranges.indices {
-      holding.removeAll(keepingCapacity: true)
-      set.conditions.collect(hits.row(row, from: set.firstPhraseWord), &counts, into: &holding)
+      collectConditions(&hits, row: row)
       for condition in holding
       where !hits.contains(set.conditions.patterns[condition], row: row)
         && conditionRanges[condition].last?.row != row
@@ -132,6 +131,15 @@ public final class PatternScanner {
       swap(&list, &conditionRanges[condition])
     }
     heldConditions.removeAll(keepingCapacity: true)
+  }
+
+  /// Marks the patterns whose phrases in a row are a match, and notes in ``holding`` those that are to be tried.
+  private func collectConditions(_ hits: inout PatternHitTable, row: Int) {
+    matching.removeAll(keepingCapacity: true)
+    holding.removeAll(keepingCapacity: true)
+    set.conditions.collect(
+      hits.row(row, from: set.firstPhraseWord), &counts, matching: &matching, holding: &holding)
+    for id in matching { hits.insert(id, row: row) }
   }
 
   /// Follows all automata over one range; one whose states multiply is divided in two.
@@ -182,7 +190,7 @@ public final class PatternScanner {
     guard conditionBytes[condition] > Self.threadBytes else { return nil }
     let id = set.conditions.patterns[condition]
     let scanner = GroupScanner(
-      SetAutomaton({ [set] in set.node($0).trimmedForExistence }, ids: [id]),
+      SetAutomaton({ [set] in PatternGroups.tried(set.node($0).trimmedForExistence) }, ids: [id]),
       byteLimit: conditionalLimit / 4)
     conditional[condition] = scanner
     conditionalUse += scanner.scan.cache.byteCount
@@ -210,7 +218,7 @@ public final class PatternScanner {
   /// all the phrases, needs most.
   private static func shares(_ bytes: Int, groups: Int) -> [Int] {
     if groups < 2 { return Array(repeating: bytes / 8 * 7, count: groups) }
-    return [bytes / 2] + Array(repeating: bytes / 8 * 3 / (groups - 1), count: groups - 1)
+    return [bytes / 8 * 5] + Array(repeating: bytes / 4 / (groups - 1), count: groups - 1)
   }
 
   /// Returns the byte range of the leftmost match of one pattern in `text[range]`, or nil.

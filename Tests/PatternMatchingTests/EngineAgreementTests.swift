@@ -109,13 +109,17 @@ func compile(_ source: String) throws -> PatternSet {
         let (first, last) = (random.phrase(), random.phrase())
         let gap = random.element(of: [".{0,3}", ".*", "(?: +[^ ]+){0,2} ", "[^a]+", "(?s:.+?)"])
         let odd = index % 7 == 0 ? random.pattern(size: 3) : ""
-        return Pattern(first + gap + odd + last, syntax: .regularExpression)
+        // Alternatives of all three kinds: a phrase, one that requires phrases, one that requires none.
+        let others = index % 3 == 0 ? "|" + random.phrase() + "|[^a]b[^c]" : ""
+        return Pattern(first + gap + odd + last + others, syntax: .regularExpression)
       }
       let set = try PatternSet(patterns, limits: limits)
-      #expect(!set.conditions.conditions.isEmpty)
+      let isProof = set.conditions.conditions.map(\.isProof)
+      #expect(isProof.contains(true) && isProof.contains(false))
       let stored = try PatternSet(stored: set.storedBytes()).makeScanner()
       let scanner = set.makeScanner()
-      for _ in 0..<12 {
+      // So many that a pattern tried often has an automaton of its own.
+      for _ in 0..<60 {
         let text = random.text(size: 60, isValid: false)
         var hits = PatternHits()
         var storedHits = PatternHits()

@@ -2,9 +2,9 @@
 struct ConditionIndex: Sendable {
   /// The conditions of a set.
   let conditions: [PatternCondition]
-  /// The patterns that have conditions, ascending.
+  /// The patterns that are tried where a condition holds, ascending.
   let patterns: [Int]
-  /// The pattern of each condition, as an index of ``patterns``.
+  /// The pattern of each condition, as an index of ``patterns``; of one that is a proof, the complement of its identifier.
   private let owners: [Int32]
   /// The number of phrases of each condition.
   private let sizes: [Int32]
@@ -16,9 +16,11 @@ struct ConditionIndex: Sendable {
   /// Creates an index of conditions over `phraseCount` phrases.
   init(_ conditions: [PatternCondition], phraseCount: Int) {
     self.conditions = conditions
-    let patterns = Set(conditions.map(\.pattern)).sorted()
+    let patterns = Set(conditions.filter { !$0.isProof }.map(\.pattern)).sorted()
     let places = Dictionary(uniqueKeysWithValues: patterns.enumerated().map { ($1, $0) })
-    owners = conditions.map { Int32(places[$0.pattern] ?? 0) }
+    owners = conditions.map {
+      Int32($0.isProof ? ~$0.pattern : places[$0.pattern] ?? 0)
+    }
     self.patterns = patterns
     sizes = conditions.map { Int32($0.phrases.count) }
     var lists: [[Int32]] = Array(repeating: [], count: phraseCount)
@@ -34,14 +36,16 @@ struct ConditionIndex: Sendable {
   /// The number of required phrases.
   var phraseCount: Int { starts.count - 1 }
 
-  /// Appends the patterns of conditions all of whose phrases are among `found`.
+  /// Sorts out the conditions all of whose phrases are among `found`.
   ///
   /// - Parameters:
   ///   - found: a bit for each phrase.
   ///   - counts: scratch space, a zero for each condition; zeroes again afterwards.
-  ///   - holding: indices of ``patterns`` are appended, one for each condition that holds.
+  ///   - matching: the identifiers of patterns that match are appended.
+  ///   - holding: indices of ``patterns`` that are to be tried are appended; the same may be there several times.
   func collect(
-    _ found: ArraySlice<UInt64>, _ counts: inout [Int32], into holding: inout [Int]
+    _ found: ArraySlice<UInt64>, _ counts: inout [Int32], matching: inout [Int],
+    holding: inout [Int]
   ) {
     // Spans, because an array read inside the loop is retained each time.
     let (starts, users) = (starts.span, users.span)
@@ -56,7 +60,9 @@ struct ConditionIndex: Sendable {
         for index in Int(starts[phrase])..<Int(starts[phrase + 1]) {
           let condition = Int(users[index])
           counts[condition] += 1
-          if counts[condition] == sizes[condition] { holding.append(Int(owners[condition])) }
+          guard counts[condition] == sizes[condition] else { continue }
+          let owner = Int(owners[condition])
+          if owner < 0 { matching.append(~owner) } else { holding.append(owner) }
         }
       }
       base += 64

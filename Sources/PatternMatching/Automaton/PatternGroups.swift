@@ -3,8 +3,8 @@
 /// The states of a joined automaton are combinations of the states of its patterns. Phrases die out
 /// after a few scalars and join well by the thousand; `(?:[a-z]+ )?` or `.{0,40}` stay alive over any word, and a few
 /// dozen of them multiply each other's states without end. So each pattern is taken apart into its alternatives. Those that
-/// are phrases are joined. Of the others the ``RequiredPhrases`` are joined instead, and the pattern is tried by itself in
-/// texts that hold all of one alternative's. What requires no phrase shares automata of a few patterns each.
+/// are phrases are joined. Of the others the ``RequiredPhrases`` are joined instead, and these alternatives are tried by themselves in
+/// texts that hold all of one's. What requires no phrase shares automata of a few patterns each.
 struct PatternGroups {
   /// Up to this many patterns are joined whatever they are.
   private static let fewPatterns = 4
@@ -15,7 +15,7 @@ struct PatternGroups {
 
   /// The identifiers of each group, ascending; from ``firstPhrase`` on they are those of required phrases.
   private(set) var groups: [[Int]] = []
-  /// The patterns that are tried where all their required phrases stand; one may be here several times.
+  /// The patterns that match, or are tried, where all phrases of a condition stand; one may be here several times.
   private(set) var conditions: [PatternCondition] = []
   /// The required phrases, each once.
   private(set) var phrases: [SyntaxNode] = []
@@ -71,13 +71,10 @@ struct PatternGroups {
     for part in node.alternatives {
       if part.isJoinable {
         direct.append(part)
-        continue
-      }
-      let required = RequiredPhrases.of(part)
-      if (required.map(\.leastWeight).max() ?? 0) < Self.leastWeight {
-        open.append(part)
-      } else {
+      } else if let required = Self.required(part) {
         addCondition(pattern, required)
+      } else {
+        open.append(part)
       }
     }
     if open.isEmpty {
@@ -86,13 +83,28 @@ struct PatternGroups {
     }
     if !direct.isEmpty {
       // A pattern's identifier is in one group only; there its phrases would join what they need not.
-      addCondition(pattern, [direct.count == 1 ? direct[0] : .choice(direct)])
+      addCondition(pattern, [direct.count == 1 ? direct[0] : .choice(direct)], isProof: true)
     }
     joined[pattern] = open.count == 1 ? open[0] : .choice(open)
     return .open
   }
 
-  private mutating func addCondition(_ pattern: Int, _ required: [SyntaxNode]) {
+  /// The phrases of an alternative that is tried where they stand; nil where they stand in too many texts.
+  private static func required(_ part: SyntaxNode) -> [SyntaxNode]? {
+    let phrases = RequiredPhrases.of(part)
+    return (phrases.map(\.leastWeight).max() ?? 0) < leastWeight ? nil : phrases
+  }
+
+  /// What is tried of a trimmed pattern where a condition holds: the alternatives that are in no group.
+  static func tried(_ node: SyntaxNode) -> SyntaxNode {
+    let parts = node.alternatives.filter { !$0.isJoinable && required($0) != nil }
+    // Only a forged set has conditions for a pattern without any.
+    return parts.isEmpty ? .scalar(.none) : .choice(parts)
+  }
+
+  private mutating func addCondition(
+    _ pattern: Int, _ required: [SyntaxNode], isProof: Bool = false
+  ) {
     var indices: [Int] = []
     for phrase in required {
       let index = known[phrase] ?? phrases.count
@@ -102,14 +114,16 @@ struct PatternGroups {
       }
       if !indices.contains(index) { indices.append(index) }
     }
-    conditions.append(PatternCondition(pattern: pattern, phrases: indices))
+    conditions.append(PatternCondition(pattern: pattern, phrases: indices, isProof: isProof))
   }
 }
 
-/// A pattern that can match only where all of some phrases stand.
+/// Phrases that a pattern matches with, or that some of its alternatives cannot match without.
 struct PatternCondition: Sendable, Equatable {
   /// The pattern's identifier.
   var pattern: Int
   /// Indices of required phrases, each once; never empty.
   var phrases: [Int]
+  /// Whether the phrases are a match; else some alternatives are to be tried.
+  var isProof: Bool
 }

@@ -68,17 +68,18 @@ extension ConditionIndex {
     _ reader: inout WordReader, patternCount: Int
   ) throws(PatternStorageError) {
     let phraseCount = Int(try reader.word(below: 1 << 24))
-    let count = try reader.count(of: 3)
+    let count = try reader.count(of: 4)
     var conditions: [PatternCondition] = []
     var users = 0
     for _ in 0..<count {
       let pattern = Int(try reader.word(below: patternCount))
+      let isProof = try reader.word(below: 2) == 1
       let phrases = try reader.list(below: phraseCount).map(Int.init)
       guard !phrases.isEmpty, Set(phrases).count == phrases.count else {
         throw PatternStorageError("a condition without phrases, or with one twice")
       }
       users += phrases.count
-      conditions.append(PatternCondition(pattern: pattern, phrases: phrases))
+      conditions.append(PatternCondition(pattern: pattern, phrases: phrases, isProof: isProof))
     }
     guard phraseCount <= users else { throw PatternStorageError("phrases without a use") }
     self.init(conditions, phraseCount: phraseCount)

@@ -1,6 +1,6 @@
 extension PatternSet {
   /// The first word of a stored set: `TRPS`, and the version of what follows.
-  static let storageMagic: [UInt32] = [0x5350_5254, 4]
+  static let storageMagic: [UInt32] = [0x5350_5254, 5]
 
   /// The compiled set as bytes, to be read by `init(stored:)` without compiling anything.
   ///
@@ -29,6 +29,7 @@ extension PatternSet {
     writer.append(UInt32(conditions.conditions.count))
     for condition in conditions.conditions {
       writer.append(UInt32(condition.pattern))
+      writer.append(condition.isProof ? 1 : 0)
       writer.append(list: condition.phrases.map(UInt32.init))
     }
     writer.append(UInt32(groups.count))

@@ -14,7 +14,7 @@ public struct PatternLimits: Sendable, Equatable {
   /// Limits that fit sets of thousands of keywords and hundreds of regular expressions.
   public static let standard = PatternLimits(
     instructionsPerPattern: 20_000, instructionsPerSet: 2_000_000, repetitionCount: 1_000,
-    nesting: 200, cacheBytes: 64 << 20)
+    nesting: 200, cacheBytes: 48 << 20)
 
   /// Creates limits.
   public init(

@@ -218,7 +218,7 @@ public final class PatternScanner {
   /// all the phrases, needs most.
   private static func shares(_ bytes: Int, groups: Int) -> [Int] {
     if groups < 2 { return Array(repeating: bytes / 8 * 7, count: groups) }
-    return [bytes / 8 * 5] + Array(repeating: bytes / 4 / (groups - 1), count: groups - 1)
+    return [bytes / 2] + Array(repeating: bytes / 8 * 3 / (groups - 1), count: groups - 1)
   }
 
   /// Returns the byte range of the leftmost match of one pattern in `text[range]`, or nil.

@@ -98,8 +98,8 @@ public struct PatternSet: Sendable {
 
   /// Makes a scanner: one for each thread, kept for as long as there is text.
   ///
-  /// - Parameter sharing: how many scanners are used at a time; beyond two, they share the memory of two, each with half
-  ///   of ``PatternLimits/cacheBytes`` at least.
+  /// - Parameter sharing: how many scanners are used at a time; beyond two, they share the memory of two, each with
+  ///   half of ``PatternLimits/cacheBytes`` at least.
   /// - Returns: a scanner that has learned nothing yet.
   public func makeScanner(sharing: Int = 1) -> PatternScanner {
     let bytes = limits.cacheBytes

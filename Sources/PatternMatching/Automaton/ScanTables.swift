@@ -9,12 +9,18 @@ enum FirstStop {
 /// ``GroupScan``. Their reads of the text, the columns of bytes and the transition table are not
 /// bounds-checked one by one, which is a third of the speed. What they rely on instead: positions are
 /// checked against the text before each loop; there is a column for every byte; and every entry of
-/// the table below ``StateCache/found`` is a row of it, each row as long as there are columns.
+/// the table below ``StateCache/found`` is a row of it, each row as long as bytes have columns.
 struct ScanTables: ~Escapable {
   /// The bytes to scan.
   let text: Span<UInt8>
   /// The rows of transitions.
   let table: Span<UInt32>
+  /// The length of a row.
+  let stride: Int
+  /// ``RareTransitions/keys``.
+  let rareKeys: Span<UInt64>
+  /// ``RareTransitions/entries``.
+  let rareEntries: Span<UInt32>
   /// The patterns found, a count before each list.
   let matches: Span<Int32>
   /// ``Alphabet/byteColumns``.
@@ -31,6 +37,9 @@ struct ScanTables: ~Escapable {
   init(_ cache: borrowing StateCache, _ text: Span<UInt8>) {
     self.text = text
     table = cache.table.span
+    stride = cache.stride
+    rareKeys = cache.rare.keys.span
+    rareEntries = cache.rare.entries.span
     matches = cache.matches.span
     byteColumns = cache.byteColumns.span
     blocks = cache.blocks.span
@@ -74,7 +83,7 @@ struct ScanTables: ~Escapable {
       if entry == StateCache.unknown || entry >= StateCache.found && text[index] >= 0x80 {
         let column: Int
         (column, length) = self.column(at: index, end: end)
-        entry = table[Int(current) + column]
+        entry = self.entry(current, column: column)
         if entry == StateCache.unknown {
           (row, position) = (current, index)
           return .unknown
@@ -171,6 +180,13 @@ struct ScanTables: ~Escapable {
     return unsafe table[unchecked: Int(row) &+ Int(column)]
   }
 
+  /// The entry of a row for any column.
+  private func entry(_ row: UInt32, column: Int) -> UInt32 {
+    column < stride
+      ? table[Int(row) + column]
+      : RareTransitions.entry(row: row, column: column, keys: rareKeys, entries: rareEntries)
+  }
+
   /// Takes one transition of any kind that is known; returns whether it is.
   @inline(__always)
   private func step(
@@ -178,7 +194,7 @@ struct ScanTables: ~Escapable {
     _ hits: inout MutableSpan<UInt64>
   ) -> Bool {
     let (column, length) = column(at: position, end: end)
-    let entry = table[Int(row) + column]
+    let entry = entry(row, column: column)
     if entry == StateCache.unknown { return false }
     row = entry & ~StateCache.found
     position += length

@@ -2,7 +2,7 @@
 ///
 /// A state is the set of instructions that threads wait at after a scalar, apart from those that
 /// every state has, with the context of that scalar and the patterns found with it. The transition
-/// table has a row for each state; an entry is the offset of the next state's row, or ``unknown``
+/// table has a row for each state, with the columns of ASCII bytes; an entry is the offset of the next state's row, or ``unknown``
 /// until it is first asked for. The first column, of bytes that must be decoded, leads nowhere and
 /// holds where the state's patterns are listed. Memory is bounded: a full cache is emptied and grows anew.
 struct StateCache: ~Copyable {
@@ -25,8 +25,10 @@ struct StateCache: ~Copyable {
 
   let automaton: SetAutomaton
   let byteLimit: Int
-  /// The transition table, a row of ``Alphabet/columnCount`` entries for each state.
+  /// The transition table, a row of ``stride`` entries for each state.
   private(set) var table: [UInt32] = []
+  /// The transitions over all other columns.
+  private(set) var rare = RareTransitions()
   private(set) var states: [State] = []
   /// The instructions of all states, in any order for each.
   private(set) var items: [Int32] = []
@@ -53,8 +55,8 @@ struct StateCache: ~Copyable {
   let invalidColumn: Int
   /// ``Alphabet/end``.
   let endColumn: Int
-  /// ``Alphabet/columnCount``.
-  let columnCount: Int
+  /// The length of a row: whole cache lines where the columns of ASCII bytes need more than one.
+  let stride: Int
   /// ``SetAutomaton/edge``.
   let edge: Context
   /// ``SetAutomaton/alwaysMatched``.
@@ -72,7 +74,8 @@ struct StateCache: ~Copyable {
     blockColumns = automaton.alphabet.blockColumns
     invalidColumn = automaton.alphabet.invalid
     endColumn = automaton.alphabet.end
-    columnCount = automaton.alphabet.columnCount
+    let columns = Int(byteColumns.max() ?? 0) + 1
+    stride = columns < 16 ? columns : (columns + 15) & ~15
     edge = automaton.edge
     alwaysMatched = automaton.alwaysMatched
     isAnchored = automaton.ids.count == 1 && automaton.isAnchored
@@ -81,7 +84,7 @@ struct StateCache: ~Copyable {
 
   /// The bytes that the cache takes now.
   var byteCount: Int {
-    (table.count + items.count + matches.count + slots.count) * 4
+    (table.count + items.count + matches.count + slots.count) * 4 + rare.byteCount
       + states.count * MemoryLayout<State>.stride
   }
 
@@ -92,12 +95,13 @@ struct StateCache: ~Copyable {
   var isFull: Bool { byteCount > byteLimit && states.count >= 64 }
 
   /// The index of the state of a row.
-  func index(ofRow row: UInt32) -> Int { Int(row) / columnCount }
+  func index(ofRow row: UInt32) -> Int { Int(row) / stride }
 
   /// Forgets all states.
   mutating func clear() {
     if !states.isEmpty { resetCount += 1 }
     table.removeAll(keepingCapacity: true)
+    rare.clear()
     states.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
@@ -140,8 +144,18 @@ struct StateCache: ~Copyable {
     automaton.alphabet.contexts[automaton.alphabet.column(of: scalar)]
   }
 
+  /// The entry of a row for a column.
+  private func entry(row: UInt32, column: Int) -> UInt32 {
+    column < stride
+      ? table[Int(row) + column]
+      : RareTransitions.entry(
+        row: row, column: column, keys: rare.keys.span, entries: rare.entries.span)
+  }
+
   /// Whether a transition was not computed yet.
-  func isUnknown(row: UInt32, column: Int) -> Bool { table[Int(row) + column] == Self.unknown }
+  func isUnknown(row: UInt32, column: Int) -> Bool {
+    entry(row: row, column: column) == Self.unknown
+  }
 
   /// Adds the patterns that match the empty text everywhere.
   func reportAlwaysMatched(base: Int, _ hits: inout MutableSpan<UInt64>) {
@@ -152,7 +166,8 @@ struct StateCache: ~Copyable {
   func reportStep(
     from row: UInt32, column: Int, base: Int, _ hits: inout MutableSpan<UInt64>
   ) {
-    let list = Int(states[index(ofRow: table[Int(row) + column] & ~Self.found)].firstMatch)
+    let next = entry(row: row, column: column) & ~Self.found
+    let list = Int(states[index(ofRow: next)].firstMatch)
     for id in matches[list + 1..<list + 1 + Int(matches[list])] {
       hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63)
     }
@@ -160,12 +175,16 @@ struct StateCache: ~Copyable {
 
   /// Whether a known transition has found patterns.
   func hasFoundPatterns(from row: UInt32, column: Int) -> Bool {
-    hasFound(table[Int(row) + column] & ~Self.found)
+    hasFound(entry(row: row, column: column) & ~Self.found)
   }
 
   /// Stores a computed transition.
   mutating func setEntry(_ entry: UInt32, row: UInt32, column: Int) {
-    table[Int(row) + column] = entry
+    if column < stride {
+      table[Int(row) + column] = entry
+    } else {
+      rare.set(entry, row: row, column: column)
+    }
   }
 
   /// The entry of the state with the items and matches that ``work`` holds, made where it is new.
@@ -192,14 +211,14 @@ struct StateCache: ~Copyable {
     }
     madeStateCount += 1
     table.append(Self.unknown | UInt32(states[index].firstMatch))
-    table.append(contentsOf: repeatElement(Self.unknown, count: columnCount - 1))
+    table.append(contentsOf: repeatElement(Self.unknown, count: stride - 1))
     if states.count * 2 > slots.count { growSlots() }
     return entry(of: index)
   }
 
   private func entry(of index: Int) -> UInt32 {
     let isLast = states[index].firstMatch > 0 || isAnchored && states[index].itemCount == 0
-    return UInt32(index * columnCount) | (isLast ? Self.found : 0)
+    return UInt32(index * stride) | (isLast ? Self.found : 0)
   }
 
   /// Whether a row's state has found a pattern.

@@ -80,7 +80,7 @@ extension CompletenessDetector {
     case .evidence:
       let found = scores.clues(of: .evidence, scan, cluePart, unit: unit)
       if found.contains(where: { Self.files.contains(clues.entries[$0].name) }) { return false }
-      if says(.shownAddress, unit, scan) { return false }
+      if says(.evidenceShown, unit, scan) { return false }
       if says(.person, unit, scan) { return true }
       if says(.manual, unit, scan) {
         // A page of a manual is looked at where it is the page at fault.
@@ -169,7 +169,8 @@ extension CompletenessDetector {
     switch field {
     case .errorMessage: pattern = .errorShown
     case .startTime: pattern = .timeShown
-    case .evidence: pattern = .shownAddress
+    case .evidence: pattern = .evidenceShown
+    case .environment: pattern = .environmentShown
     default: return nil
     }
     var isAnnounced = false
@@ -178,7 +179,7 @@ extension CompletenessDetector {
       if isAnnounced, unit.kind == .prose || unit.kind == .code { return unit.range }
       isAnnounced =
         field == .errorMessage && unit.kind == .prose && says(.errorAnnounced, index, scan)
-      if says(pattern, index, scan), field != .startTime || !says(.otherTime, index, scan) {
+      if says(pattern, index, scan), !isDenied(field, index, scan) {
         return scan.firstMatch(of: pattern.rawValue, of: words, in: text, range: unit.range)
       }
       if field == .evidence, showsPage(index, scan) {
@@ -188,6 +189,15 @@ extension CompletenessDetector {
       }
     }
     return nil
+  }
+
+  /// Whether a sentence that would prove a field is of something else, or says that it is not there.
+  private func isDenied(_ field: TicketField, _ unit: Int, _ scan: borrowing TicketScan) -> Bool {
+    switch field {
+    case .startTime: says(.otherTime, unit, scan)
+    case .evidence: says(.noEvidence, unit, scan)
+    default: false
+    }
   }
 
   /// Whether a fault is told of in the same sentence as a page's address.

@@ -17,6 +17,8 @@ struct SureWordTests {
     "It has been down for 40 minutes.", "Since this morning's deploy at 9 it is blank.",
     "Since the update on 12 May it is blank.", "It broke half an hour ago.",
     "I called you on Tuesday, it is down since Monday 9:00.",
+    "```\n[2026-11-07 15:23:38,476] [INFO] killing 6760\n```",
+    "11/07/2026 17:53:19 - DEBUG - waiting for a lock",
   ])
   func `a time that can be worked out is a start`(text: String) throws {
     #expect(try reading(text).proof(.startTime) != nil)
@@ -58,7 +60,10 @@ struct SureWordTests {
     "All customers get 502 on https://shop.acme.io/checkout",
     "Open https://app.acme.io/orders/17 and click Refund; nothing happens",
     "Sentry: https://sentry.io/issues/123", "https://docs.acme.io/start returns 404",
-    "No screenshot, but error.log is attached.",
+    "No screenshot, but error.log is attached.", "It stays grey (see attachment).",
+    "![grey](https://cdn.acme.io/1)", "<img width=273 src=\"https://cdn.acme.io/1\">",
+    "!grey.png|thumbnail!", "[rows](https://cdn.acme.io/rows.csv)", "Here is a screen shot.",
+    "I have attached the server log.",
   ])
   func `an affected page is evidence`(text: String) throws {
     let reading = try reading(text)
@@ -74,5 +79,27 @@ struct SureWordTests {
   func `manuals, people and promises are none`(text: String) throws {
     let reading = try reading(text)
     #expect(reading.proof(.evidence) == nil && reading.rules.contains("missing-evidence"))
+  }
+
+  @Test(arguments: [
+    "It closes when I attach a photo.", "Look [here](https://vendor.example/start)!",
+  ])
+  func `attaching and pointing elsewhere show nothing`(text: String) throws {
+    #expect(try reading(text).proof(.evidence) == nil)
+  }
+
+  @Test(arguments: [
+    "It is so on iOS and not on Android.", "computer name: efdl811", "I use Firefox 128.",
+    "Python 3.12.1 here.", "It happens on Windows Server 2022.",
+  ])
+  func `a system with its version is an environment`(text: String) throws {
+    #expect(try reading(text).proof(.environment) != nil)
+  }
+
+  @Test(arguments: [
+    "Edge 7714 of the graph is gone.", "On Monday it was there.", "I won 4,000 points.",
+  ])
+  func `numbers behind other words are none`(text: String) throws {
+    #expect(try reading(text).proof(.environment) == nil)
   }
 }

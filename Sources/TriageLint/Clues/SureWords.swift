@@ -24,13 +24,14 @@ enum SureWords {
     "(?:christmas|x-?mas|new year|easter|good friday|boxing day|thanksgiving|halloween|pentecost|whitsun|whit monday|ramadan|eid|diwali|black friday|cyber monday|labou?r day|memorial day|independence day|bank holiday"
     + "|(?:calendar )?week ?[0-9]{1,2}\\b|[ck]w ?[0-9]{1,2}\\b|(?:the )?(?:start|beginning|end|middle) of (?:the |this |last )?(?:week|month|year|quarter|shift|\(Vocabulary.month)))"
 
-  /// A length of time up to now, a day and hour that opens a sentence, or a feast.
+  /// A length of time up to now, a day and hour that opens a sentence, a feast, or the date of a line of a log.
   static let time =
     #"(?i)\b(?:for|in|over|during|within) the (?:past|last) \#(stretch)\b|\b(?:for|since) \#(stretch) (?:now|already|straight)\b|\bsince \#(about)(?:[0-9]+|\#(Vocabulary.numberWord)) \#(span)\b"#
     + #"|\bit(?:['’]s| is| has) been \#(stretch)\b|\bbeen (?:completely |totally |all )?\#(broken) (?:[a-z]+ ){0,2}for \#(stretch)\b"#
     + #"|^[^a-z0-9]*(?:it |this |all |that )?(?:started |began )?\#(stretch) ago\b|\b(?:started|began|stopped|broke|failed|crashed|died|froze|went [a-z]+|noticed|happened|appeared|dropped|disappeared|since) \#(stretch) ago\b"#
     + #"|^[^a-z0-9]*(?:(?:yesterday|today|this morning|this afternoon|this evening|last night) (?:at|around|about|from|since|shortly|just)) (?:before |after |about |around )?(?:noon|midday|midnight|lunch(?:time)?) (?:the|our|all|every|my|it|we|no|[a-z]+s)\b|^[^a-z0-9]*(?:yesterday|today|this morning|last night),? (?:at|around|about|from|since|shortly|just) (?:before |after |about |around )?(?:noon|midday|midnight|lunch(?:time)?|\#(Vocabulary.hourWord)\b|[0-9]{1,2}\b)"#
     + #"|\bsince (?:about |around |last |early |late )?\#(feast)"#
+    + #"|^[\s>(\[]{0,4}(?:20[0-9]{2}[-/][01][0-9][-/][0-3][0-9]|[0-3]?[0-9]/[0-3]?[0-9]/20[0-9]{2})[t ][0-2][0-9]:[0-5][0-9]:[0-5][0-9]"#
 
   /// A time of something else: when somebody was called or written to, when there is a meeting.
   static let otherTime =
@@ -69,9 +70,23 @@ enum SureWords {
   static let machineAddress =
     #"(?i)\bhttps?://(?:[a-z0-9-]+\.)*(?:api|apis|hooks?|webhooks?|runbooks?|registry|npm|pypi|packages?|auth|oauth|sso|cdn|sandbox|mcp|ws|smtp|git)[0-9]*\.|\bhttps?://[^\s]*/(?:api|v[0-9]+|\.well-known|oauth2?|graphql|hooks?|webhooks?|health|healthz|metrics)(?:[/?.# )`,;]|$)|\bcurl\b|(?:=|`)["']?https?://|(?-i:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) )"#
 
-  /// Addresses at which monitoring and picture services show what was seen.
-  static let shownAddress =
+  /// Pictures and files in the text, attachments pointed to, and addresses at which monitoring and picture services show what was seen.
+  static let evidence =
     #"(?i)\bhttps?://[a-z0-9.-]*\b(?:sentry|grafana|kibana|datadoghq|datadog|splunk|newrelic|bugsnag|rollbar|honeycomb|loom|jam|imgur|prnt|gyazo|prntscr|monosnap|lightshot|pastebin|gist|codepen|jsfiddle|codesandbox|stackblitz|opsgenie|pagerduty|statuspage)\b[a-z0-9.-]*(?::[0-9]+)?/[^\s]"#
+    + #"|!\[[^\]\n]*\]\([^)\s]|<(?:img|video)\b[^>\n]*\bsrc ?=|![^\s!|]+\.\#(shownFile)(?:\|[^!\n]*)?!|\[\^[^\]\s]+\]|\]\(https?://[^)\s]+\.\#(shownFile)\)"#
+    + #"|\b(?:see|refer)(?: to| in)?(?: the| my| our)? (?:attach(?:ed|ments?)|enclosed)\b|\(see (?:the )?(?:screen ?shots?|pictures?|photos?|videos?|images?)\b|\b\#(shown) (?:(?:is|are) )?(?:attached|enclosed)\b"#
+    + #"|\battached (?:(?:is|are) )?(?:(?:a|an|the|my|our|some|two|three) )?\#(shown)\b|\b(?:i|we) (?:have )?attached (?:(?:a|an|the|my|our|some|two|three) )?(?:[a-z]+ )?\#(shown)\b|\bhere (?:is|are) (?:(?:a|the|my|our|some|two|three) )?(?:screen ?shots?|recordings?|videos?)\b"#
+
+  private static let shownFile =
+    "(?:png|jpe?g|gif|webp|mp4|mov|webm|zip|t?gz|log|txt|csv|har|pdf|docx?|xlsx?)"
+  private static let shown =
+    "(?:screen ?shots?|screen ?recordings?|recordings?|pictures?|photos?|videos?|images?|logs?|log ?files?|traces?|stack ?traces?)"
+
+  /// A system, browser or tool with its version, the name of a machine behind its label, the kind of system that it happens on.
+  static let environment =
+    #"(?i)\b(?:ios|android|windows(?: server)?|mac ?os(?: x)?|os ?x|ubuntu|debian|fedora|centos|rhel|alpine) ?v?[0-9]+(?:\.[0-9x]+)*\b|\b(?:chrome|firefox|safari|edge|opera|internet explorer|ie) ?(?:version )?v?[0-9]{1,3}\b"#
+    + #"|\b(?:python|node(?:\.js)?|java|jdk|php|ruby|golang|postgres(?:ql)?|mysql|mariadb|docker|kubernetes|k8s|react|angular|django|rails|spring|xcode|npm) ?(?:version )?v?[0-9]+\.[0-9]"#
+    + #"|\b(?:computer|host|machine|device|pc|laptop|server) ?name ?[:=] ?[a-z0-9]|\bon (?:ios|android|iphones?|ipads?|linux|ubuntu|mac ?os)\b"#
 
   /// A quotation of one ordinary word, which is more often a name than the text of an error.
   static let quotedWord = #"(?:^|[\s(:=])["“«„][A-Za-z]?[a-z]+["”»]"#

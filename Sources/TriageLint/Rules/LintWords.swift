@@ -64,8 +64,10 @@ enum LintWords: Int, CaseIterable {
   case person
   /// An address of a program's interface.
   case machineAddress
-  /// An address at which something seen is shown.
-  case shownAddress
+  /// Evidence beyond doubt.
+  case evidenceShown
+  /// An environment beyond doubt.
+  case environmentShown
   /// A quotation of one ordinary word.
   case quotedWord
   /// A quotation that says more.
@@ -116,7 +118,8 @@ enum LintWords: Int, CaseIterable {
     case .ofManual: SureWords.ofManual
     case .person: SureWords.person
     case .machineAddress: SureWords.machineAddress
-    case .shownAddress: SureWords.shownAddress
+    case .evidenceShown: SureWords.evidence
+    case .environmentShown: SureWords.environment
     case .quotedWord: SureWords.quotedWord
     case .quotedPhrase: SureWords.quotedPhrase
     }

@@ -61,6 +61,16 @@ struct LintRuleTests {
   }
 
   @Test(arguments: [
+    ("The export is broken.", true), ("When I press Export, nothing is written.", false),
+  ])
+  func `steps left out of a form are no error where an action is told`(
+    description: String, isError: Bool
+  ) {
+    let form = "### Description\n\n\(description)\n\n### Steps to reproduce\n\n_No response_\n"
+    #expect(errors("Export", form).contains("missing-reproduction") == isError)
+  }
+
+  @Test(arguments: [
     ("The build fails on the live server.", true),
     ("The build fails on the live server, exports is not defined.", false),
     ("The build fails on the live server, log attached.", false),
@@ -85,6 +95,8 @@ struct LintRuleTests {
   @Test(arguments: [
     ("The account is locked every day.", true),
     ("user : wothyehre, the account is locked every day.", false),
+    ("My laptop shuts down every day.", false), ("The phone of extension -477 is dead.", false),
+    ("I cannot log in, my user id is 210516.", false),
     ("The screen in the server room is broken.", false),
   ])
   func `an account or a room may be the place`(body: String, isAsked: Bool) {

@@ -62,12 +62,22 @@ package struct LintSubject {
   /// Whether work can hardly begin without a field that is not there: the first reply would ask for it, the configuration demands it,
   /// a form was left empty, or the reporter tried to tell it and did not.
   func cannotDoWithout(_ field: TicketField) -> Bool {
-    demanded.contains(field) || isLeftEmpty(field) || !emptyFields.isEmpty && isBlankForm
+    demanded.contains(field) || isLeftEmpty(field) && !mayBeToldElsewhere(field)
+      || !emptyFields.isEmpty && isBlankForm
       || completeness.askOdds[field] > 0 && !(field == .startTime && beganWithVersion)
         && !(field == .errorMessage && (place(of: .outage) != nil || mayShowError))
         && !(field == .reproduction && namesAction)
       || field == .startTime && place(of: .vagueTime) != nil
       || field == .errorMessage && paraphrase != nil && place(of: .errorLikely) == nil
+  }
+
+  /// Whether the answer that a form's heading lacks may stand under another.
+  private func mayBeToldElsewhere(_ field: TicketField) -> Bool {
+    switch field {
+    case .reproduction: place(of: .actionNamed) != nil
+    case .errorMessage: mayShowError
+    default: false
+    }
   }
 
   /// Whether the error may be told in other words, or be seen in what is attached.

@@ -4,7 +4,7 @@
 enum SureWords {
   /// Codes and texts that only a system says.
   static let error =
-    #"(?i)(?-i:\bSIG(?:SEGV|KILL|ABRT|BUS|TERM|FPE|ILL|PIPE|QUIT|TRAP)\b)|\bsegmentation fault\b|\[(?:error|fatal|severe)\]:? ?[a-z]|\bcore dumped\b|(?-i:\bOOMKilled\b)|(?:^|[^a-z] ?)panic: ?[a-z]"#
+    #"(?i)(?-i:\bSIG(?:SEGV|KILL|ABRT|BUS|TERM|FPE|ILL|PIPE|QUIT|TRAP)\b)|\bsegmentation fault\b|\[(?:error|fatal|severe)\] *:? *[a-z]|\bcore dumped\b|(?-i:\bOOMKilled\b)|(?:^|[^a-z] ?)panic: ?[a-z]"#
     + #"|(?-i:\b(?:CrashLoopBackOff|(?:Err)?ImagePull(?:BackOff)?|CreateContainer(?:Config)?Error|RunContainerError|InvalidImageName|FailedScheduling|FailedMount|NodeNotReady|DeadlineExceeded)\b)"#
     + #"|(?-i:\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AGAIN|AI_AGAIN|BADF|BUSY|CONNABORTED|CONNREFUSED|CONNRESET|DEADLK|EXIST|FBIG|HOSTUNREACH|INTEGRITY|INVAL|ISDIR|LIFECYCLE|MFILE|NAMETOOLONG|NETUNREACH|NOENT|NOMEM|NOSPC|NOTCONN|NOTDIR|NOTEMPTY|NOTFOUND|PERM|PIPE|PROTO|RESOLVE|ROFS|SOCKETTIMEDOUT|STALE|TIMEDOUT)\b)"#
     + #"|(?-i:\b(?:NXDOMAIN|SERVFAIL|DNS_PROBE_[A-Z_]+|ERR_[A-Z][A-Z_]+|NS_ERROR_[A-Z_]+|(?:SSL|SEC|PR)_ERROR_[A-Z_]+|PR_[A-Z_]+_ERROR|MOZILLA_PKIX_[A-Z_]+)\b)"#

@@ -6,7 +6,7 @@ enum RequestWords {
 
   /// Somebody wishes for something.
   static let wish =
-    #"\b(?:would be (?:[a-z]+ )?(?:nice|great|helpful|useful|good|better|cool|awesome|beneficial|ideal|handy|convenient)|would (?:love|like)|(?:i|we)'d (?:like|love)|suggest(?:s|ion|ions)?|wish(?:list|es)?|enhanc[a-z]+|propos[a-z]+|could (?:you|we) (?:please )?(?:add|support|provide|make|have)|please (?:add|support|consider)|consider(?:ing)? [a-z]+ing|add(?:ing)? (?:support|an? (?:option|setting|way|new|ability|button))|allow (?:users?|us|for)|ability to|option to|should (?:support|allow|provide|add)|there should be|we should|needs? to (?:have|support)|we need an?|it'd be)\b"#
+    #"\b(?:would be (?:[a-z]+ )?(?:nice|great|helpful|useful|good|better|cool|awesome|beneficial|ideal|handy|convenient)|would (?:love|like)|(?:i|we)'d (?:like|love)|suggest(?:s|ion|ions)?|wish(?:list|es)?|enhanc[a-z]+|propos[a-z]+|could (?:you|we) (?:please )?(?:add|support|provide|make|have)|please (?:add|support|consider|provide|implement|introduce)|would it be possible|ask(?:ing|ed)? for (?:this|an?|the) (?:new )?feature|consider(?:ing)? [a-z]+ing|add(?:ing)? (?:support|an? (?:option|setting|way|new|ability|button))|allow (?:users?|us|for)|ability to|option to|should (?:support|allow|provide|add|be an? (?:error|warning|option|setting))|there should be|we should|needs? to (?:have|support)|we need an?|it'd be)\b"#
 
   private static let deeds =
     "(?:add|create|remove|delete|change|rename|increase|enable|disable|grant|set ?up|reset|transfer|extend"

@@ -68,7 +68,8 @@ package struct LintSubject {
         && !(field == .errorMessage && (place(of: .outage) != nil || mayShowError))
         && !(field == .reproduction && namesAction)
       || field == .startTime && place(of: .vagueTime) != nil
-      || field == .errorMessage && paraphrase != nil && place(of: .errorLikely) == nil
+      || field == .errorMessage && paraphrase != nil
+        && place(of: .errorLikely) == nil && place(of: .evidenceShown) == nil
   }
 
   /// Whether the answer that a form's heading lacks may stand under another.

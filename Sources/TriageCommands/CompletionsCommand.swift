@@ -1,6 +1,7 @@
 internal import JSON5Values
 internal import TriageKit
 internal import TriageLint
+internal import TriagePolicies
 
 extension Command {
   private static let shells = ["bash", "zsh", "fish"]
@@ -33,10 +34,17 @@ extension Command {
     if !option.choices.isEmpty { return option.choices }
     switch option.name {
     case "--policy": return BuiltIn.policyNames
+    case "--plan": return planNames
     case "--explain" where option.value != nil: return RuleRegistry.names
     case "--rules": return ["built-in"]
     default: return []
     }
+  }
+
+  /// The plans of the built-in policies, each once.
+  private static var planNames: [String] {
+    let plans = BuiltIn.policyNames.compactMap { try? BuiltIn.policy(named: $0).plans }.joined()
+    return plans.reduce(into: []) { if !$0.contains($1.name) { $0.append($1.name) } }
   }
 
   /// Whether a file may follow an option.

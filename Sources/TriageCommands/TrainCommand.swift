@@ -69,10 +69,15 @@ extension Command {
   private static func adding(
     to path: String, _ arguments: Arguments, _ corpus: inout CorpusArguments
   ) throws -> Training {
-    for option in [CommandOption.levels, .rules] where arguments.has(option) {
-      throw UsageError("\(option.name) cannot change what --base was trained with", command: .train)
+    if arguments.has(.rules) {
+      throw UsageError("--rules cannot change what --base was trained with", command: .train)
     }
     let model = try ModelFileReading.model(at: path)
+    if let levels = try arguments.list(.levels), levels != model.levels {
+      throw UsageError(
+        "--levels cannot change what --base was trained with: \(listed(model.levels.map(inert))), in this order",
+        command: .train)
+    }
     guard let trainer = try ModelFileReading.trainer(of: model, path: path) else {
       throw ModelUseError(path: path, problem: "was made with --final and takes no more rows")
     }

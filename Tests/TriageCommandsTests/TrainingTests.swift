@@ -125,6 +125,12 @@ import TriageTestSupport
       try train(["train", "b.jsonl", "-o", "b.model"])
       try train(["merge", "b.model", "a.model", "-o", "merged.model"])
       try train(["train", "b.jsonl", "--base", "a.model", "-o", "based.model"])
+      let levels = ["L0,L1,L2", "L2,L1,L0"].map {
+        try? runProgram(
+          ["train", "b.jsonl", "--base", "a.model", "--levels", $0, "-o", "again.model"], in: folder)
+      }
+      #expect(levels.map { $0?.status } == [0, 2])
+      #expect(try bytes(folder, "again.model") == bytes(folder, "based.model"))
       let whole = try bytes(folder, "all.model")
       for name in ["back", "csv", "merged", "based"] {
         #expect(try bytes(folder, "\(name).model") == whole, "\(name)")

@@ -17,10 +17,10 @@ struct ConditionalFit {
   /// Shape `rows × levels`, row-major: the evidence on each row of the sample by weights fitted without its fold.
   let outOfSample: [Double]
 
-  init(_ matrix: SampleMatrix, options: TrainingOptions) {
+  init(_ matrix: SampleMatrix, options: TrainingOptions, threads: Int? = nil) {
     let folds = LeaveOneOut.folds
     let steps = Self.steps(matrix, options)
-    let fits = SideBySide.map(folds + 1) { index in
+    let fits = SideBySide.map(folds + 1, threads: threads) { index in
       Self.fit(
         matrix, leavingOut: index < folds ? index : nil, steps: steps, passes: options.passes)
     }

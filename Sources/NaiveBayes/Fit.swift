@@ -16,17 +16,18 @@ struct Fit {
   /// Weights of single features.
   let features: ConditionalFit
 
-  init(_ rows: [RowSample.Row], of trainer: Trainer) {
+  /// Fits on `threads` at most, or one a processor; their number changes nothing.
+  init(_ rows: [RowSample.Row], of trainer: Trainer, threads: Int? = nil) {
     let options = trainer.options
     let namespaces = trainer.space.namespaces.count + 1
     let levels = trainer.levels.count
     let matrix = SampleMatrix(
       rows, table: trainer.table, space: trainer.space, minimumRows: options.minimumRows)
-    let features = ConditionalFit(matrix, options: options)
+    let features = ConditionalFit(matrix, options: options, threads: threads)
     self.features = features
     var evidence = LeaveOneOut.evidence(
       of: rows, table: trainer.table, space: trainer.space, smoothings: options.smoothings,
-      options: options)
+      options: options, threads: threads)
     for smoothing in evidence.indices {
       for row in rows.indices {
         evidence[smoothing][row].scores +=
@@ -37,7 +38,7 @@ struct Fit {
     let candidates = options.smoothings.indices.flatMap { smoothing in
       options.evennesses.map { Candidate(smoothing: smoothing, evenness: $0) }
     }
-    let layers = Self.crossFit(inputs, candidates, options: options)
+    let layers = Self.crossFit(inputs, candidates, options: options, threads: threads)
     var least = Double.infinity
     var best = candidates[0]
     for (index, candidate) in candidates.enumerated() {
@@ -64,9 +65,9 @@ struct Fit {
 
   /// For each fold the layers of all candidates, fitted without the fold's rows one after the other: they differ little.
   private static func crossFit(
-    _ inputs: [LayerInputs], _ candidates: [Candidate], options: TrainingOptions
+    _ inputs: [LayerInputs], _ candidates: [Candidate], options: TrainingOptions, threads: Int?
   ) -> [[LogisticLayer]] {
-    SideBySide.map(LeaveOneOut.folds) { fold in
+    SideBySide.map(LeaveOneOut.folds, threads: threads) { fold in
       var fit = LayerFit(inputs[0], options: options)
       return candidates.map {
         fit.layer(inputs[$0.smoothing], leavingOut: fold, evenness: $0.evenness)

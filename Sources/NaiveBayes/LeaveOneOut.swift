@@ -31,10 +31,10 @@ struct LeaveOneOut {
   ///   looked up once.
   static func evidence(
     of rows: [RowSample.Row], table: CountTable, space: FeatureSpace, smoothings: [Double],
-    options: TrainingOptions
+    options: TrainingOptions, threads: Int? = nil
   ) -> [[Evidence]] {
     let totals = NamespaceTotals.of(table, in: space, minimumRows: options.minimumRows)
-    let chunks = SideBySide.map((rows.count + chunk - 1) / chunk) { index in
+    let chunks = SideBySide.map((rows.count + chunk - 1) / chunk, threads: threads) { index in
       var counted = Self(table: table, space: space, totals: totals, options: options)
       var weights = smoothings.map {
         FeatureWeights(levels: table.levels, smoothing: $0, options: options)

@@ -1,16 +1,27 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Runs computations that have nothing to do with each other on all processors.
+/// Runs computations that have nothing to do with each other on several threads.
 ///
 /// Each has its own numbers and its own order of sums, so the number of threads changes nothing.
 enum SideBySide {
-  /// The results of `work(0)`, …, `work(count - 1)`, in this order.
+  /// The results of `work(0)`, …, `work(count - 1)`, in this order; on one thread a processor, or no more than `threads`.
   static func map<Result: Sendable>(
-    _ count: Int, _ work: @Sendable (Int) -> Result
+    _ count: Int, threads: Int?, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
     let results = Slots<Result>(count)
-    DispatchQueue.concurrentPerform(iterations: count) { results.set($0, work($0)) }
+    guard let threads, threads < count else {
+      DispatchQueue.concurrentPerform(iterations: count) { results.set($0, work($0)) }
+      return results.values
+    }
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if index >= count { return }
+        results.set(index, work(index))
+      }
+    }
     return results.values
   }
 }

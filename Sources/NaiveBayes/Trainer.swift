@@ -88,13 +88,15 @@ public struct Trainer: Sendable {
 
   /// Fits the layer and the thresholds and writes the model.
   ///
-  /// - Parameter final: whether to leave out counts and sample: small, takes no more rows, holds nothing of single rows.
+  /// - Parameters:
+  ///   - final: whether to leave out counts and sample: small, takes no more rows, holds nothing of single rows.
+  ///   - threads: the greatest number of threads to fit on, or nil for one a processor; the bytes are the same for any.
   /// - Returns: the bytes of the model file.
-  public func modelData(final: Bool) -> [UInt8] {
+  public func modelData(final: Bool, threads: Int? = nil) -> [UInt8] {
     var trimmed = sample
     trimmed.trim()
     let rows = trimmed.sorted
-    let fit = Fit(rows, of: self)
+    let fit = Fit(rows, of: self, threads: threads)
     let calibration = Calibration.learn(
       fit.evidence, probabilities: fit.outOfSample, costs: .ordinal(shares: shares),
       options: options)

@@ -51,7 +51,9 @@ extension Command {
       }
       var predictions: [Prediction] = []
       if folds.count > 1 {
-        predictions = try CrossValidation(rows, levels: labels.levels, folds: folds) { shares in
+        predictions = try CrossValidation(
+          rows, levels: labels.levels, folds: folds, threads: corpus.options.threads
+        ) { shares in
           (try? decisionCosts(levels: labels.levels, shares: shares)) ?? .ordinal(shares: shares)
         }.predictions
       } else {

@@ -253,7 +253,9 @@ extension Command {
         "\(corpus.reasonForOneFold(rows)); cross-validation needs rows apart from each other",
         command: .evaluate)
     }
-    let validation = try CrossValidation(rows, levels: labels.levels, folds: folds) { shares in
+    let validation = try CrossValidation(
+      rows, levels: labels.levels, folds: folds, threads: corpus.options.threads
+    ) { shares in
       // Levels without a policy of their own have the ordinal distance, which cannot fail.
       (try? decisionCosts(levels: labels.levels, shares: shares)) ?? .ordinal(shares: shares)
     }

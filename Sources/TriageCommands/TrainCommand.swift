@@ -60,7 +60,8 @@ extension Command {
         output.complain("warning: no row has the level '\(level)'")
       }
       let model = try writtenModel(
-        trainer.modelData(final: arguments.has(Self.final)), to: path)
+        trainer.modelData(final: arguments.has(Self.final), threads: corpus.options.threads),
+        to: path)
       try output.write(withoutLogCommands(trainingReport(model, path: path)))
       return .success
     })

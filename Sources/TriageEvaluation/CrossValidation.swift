@@ -23,10 +23,11 @@ package struct CrossValidation: Sendable {
   ///   - rows: the corpus.
   ///   - levels: its levels, most urgent first.
   ///   - folds: which rows are judged together.
+  ///   - threads: the greatest number of threads to fit on, or nil for one a processor.
   ///   - costs: made for each model from its shares of levels.
   /// - Throws: `FormatError` never in practice: models are read back as they were written.
   package init(
-    _ rows: [CorpusRow], levels: [String], folds: Folds,
+    _ rows: [CorpusRow], levels: [String], folds: Folds, threads: Int? = nil,
     costs: (_ shares: [Double]) -> DecisionCosts
   ) throws {
     var predictions = [Prediction?](repeating: nil, count: rows.count)
@@ -39,7 +40,7 @@ package struct CrossValidation: Sendable {
       for (index, row) in rows.enumerated() where folds.trains(row: index, for: fold) {
         trainer.add(row.keys, level: row.level, hash: row.hash) { _ in "" }
       }
-      let model = try Model(modelBytes: trainer.modelData(final: true))
+      let model = try Model(modelBytes: trainer.modelData(final: true, threads: threads))
       let most = Baselines.majority(of: trainer.rows)
       let costs = costs(model.shares)
       var scorer = Scorer(model)

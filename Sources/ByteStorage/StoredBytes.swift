@@ -181,3 +181,15 @@ public struct StoredArray<Element: BitwiseCopyable>: @unchecked Sendable, Random
     unsafe prefetch_line(base + index)
   }
 }
+
+extension StoredArray<Int16> {
+  /// The eight elements from `index` on.
+  ///
+  /// - Precondition: all of them are in `0 ..< count`.
+  @inline(__always)
+  public func eight(from index: Int) -> SIMD8<Int16> {
+    precondition(index >= 0 && index <= count - 8, "index out of the stored array")
+    return unsafe UnsafeRawPointer(base.unsafelyUnwrapped + index)
+      .loadUnaligned(as: SIMD8<Int16>.self)
+  }
+}

@@ -4,10 +4,10 @@ internal import ByteStorage
 struct FieldScorer {
   private let model: FieldModel
   /// In units of ``FieldModel/unit``: the sentence in hand, and the whole ticket.
-  private var sums: [Int32]
-  private var totals: [Int32]
+  private var sums = SIMD8<Int32>.zero
+  private var totals = SIMD8<Int32>.zero
   /// The whole ticket again: what it says of asking, a core field each.
-  private var asks: [Int32]
+  private var asks = SIMD4<Int32>.zero
   private var best: [Int32]
   private var second: [Int32]
   /// The sentence that says most, as the index of its unit; -1 before the first.
@@ -24,11 +24,8 @@ struct FieldScorer {
   init(_ model: FieldModel) {
     self.model = model
     let facts = FieldModel.facts
-    sums = [Int32](repeating: 0, count: facts)
-    totals = sums
-    asks = [Int32](repeating: 0, count: TicketField.core.count)
-    best = sums
-    second = sums
+    best = [Int32](repeating: 0, count: facts)
+    second = best
     bestUnit = [Int](repeating: -1, count: facts)
     sentenceOfRow = [UInt32](repeating: 0, count: model.keys.count)
     ticketOfRow = sentenceOfRow
@@ -43,7 +40,7 @@ struct FieldScorer {
       second[fact] = Self.silence
       bestUnit[fact] = -1
     }
-    for field in asks.indices { asks[field] = model.biases[2 * FieldModel.facts + field] }
+    for field in 0..<TicketField.core.count { asks[field] = model.biases[2 * FieldModel.facts + field] }
   }
 
   /// Adds a sentence; a feature counts once in a sentence and once in a ticket.
@@ -70,26 +67,24 @@ struct FieldScorer {
   /// Adds the weights of keys: by spans, because arrays of a structure are checked for sharing at each write.
   private static func add(
     _ keys: [UInt32], of model: FieldModel, sentence: UInt32, ticket: UInt32,
-    _ sentenceOfRow: inout [UInt32], _ ticketOfRow: inout [UInt32], _ sums: inout [Int32],
-    _ totals: inout [Int32], _ asks: inout [Int32]
+    _ sentenceOfRow: inout [UInt32], _ ticketOfRow: inout [UInt32], _ sums: inout SIMD8<Int32>,
+    _ totals: inout SIMD8<Int32>, _ asks: inout SIMD4<Int32>
   ) {
     let facts = FieldModel.facts
     let weights = model.weights
     var sentenceOfRow = sentenceOfRow.mutableSpan
     var ticketOfRow = ticketOfRow.mutableSpan
-    var sums = sums.mutableSpan
-    var totals = totals.mutableSpan
-    var asks = asks.mutableSpan
     for key in keys { model.prefetch(key) }
     for key in keys {
       guard let row = model.row(of: key), sentenceOfRow[row] != sentence else { continue }
       sentenceOfRow[row] = sentence
       let first = row * FieldModel.width
-      for fact in 0..<facts { sums[fact] &+= Int32(weights[first + fact]) }
+      // A row has seven, seven and four weights: the last of eight is the next part's and is never read.
+      sums &+= SIMD8(truncatingIfNeeded: weights.eight(from: first))
       guard ticketOfRow[row] != ticket else { continue }
       ticketOfRow[row] = ticket
-      for fact in 0..<facts { totals[fact] &+= Int32(weights[first + facts + fact]) }
-      for field in asks.indices { asks[field] &+= Int32(weights[first + 2 * facts + field]) }
+      totals &+= SIMD8(truncatingIfNeeded: weights.eight(from: first + facts))
+      asks &+= SIMD4(truncatingIfNeeded: weights.eight(from: first + 2 * facts - 4).highHalf)
     }
   }
 

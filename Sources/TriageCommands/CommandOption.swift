@@ -20,7 +20,9 @@ extension CommandOption {
     name: "--plan", value: "NAME", help: "the reporter's support plan (default: the policy's)")
   static let received = CommandOption(
     name: "--received", value: "TIME",
-    help: "when tickets that do not say so were received, ISO 8601 (default: now)")
+    help:
+      "when tickets without a field 'received' were received, ISO 8601 (default: their date, or now)"
+  )
   static let model = CommandOption(
     name: "--model", value: "FILE", help: "a model made by 'triage train' (default: built in)")
   static let input = CommandOption(

@@ -298,6 +298,11 @@ struct Floors {
       guard let limit = Double(value), limit.isFinite else {
         throw UsageError("--minimum \(name): '\(value)' is no number", command: .evaluate)
       }
+      guard Metrics.isLoss(name) || limit <= 1 else {
+        throw UsageError(
+          "--minimum \(name): \(value) is never reached; expected 0 to 1, such as 0.8 for 80%",
+          command: .evaluate)
+      }
       limits.append((name, limit))
     }
     self.limits = limits

@@ -35,6 +35,11 @@ extension Command {
       """,
     run: { arguments, output in
       if let name = arguments.value(explain) {
+        if let operand = arguments.operands.first {
+          throw UsageError(
+            "--explain prints a rule's page and reads no ticket; leave out '\(inert(operand))'",
+            command: .lint)
+        }
         try explainRule(name, output)
         return .success
       }

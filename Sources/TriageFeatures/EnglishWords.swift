@@ -25,7 +25,9 @@ package enum EnglishWords {
     "się", "że", "od", "działa", "zwraca", "proszę", "není", "nelze", "jsou", "och", "är", "inte",
     "det", "för", "på", "som", "ikke", "og", "af", "når", "får", "hei", "eivät", "ole", "nem", "és",
     "este", "pentru", "bir", "ve", "bu", "için", "değil", "tidak", "bisa", "yang", "mati", "kami",
-    "sudah",
+    "sudah", "bei", "tous", "toutes", "chez", "serveur", "servidor", "caido", "caído", "usuarios",
+    "usuários",
+    "benutzer", "niemand", "kunden", "utilisateurs", "alguien", "nadie", "ninguém",
   ])
   /// Small words of these languages that English tickets have too, as names, places and abbreviations.
   private static let shared = HashedWords([
@@ -61,8 +63,9 @@ package enum EnglishWords {
       if foreign.contains(token.hash) { theirs += 1 }
       if shared.contains(token.hash) { unsure += 1 }
     }
-    // One word may be a name; in a line of a few words it is much.
+    // One word may be a name; in a line of a few words it is much, though half of them are English.
     if theirs == 0 { return unsure > 1 && unsure > 2 * ours }
-    return theirs + unsure > ours && (theirs + unsure > 1 || words <= 5)
+    if words <= 6 { return theirs + unsure >= ours && (theirs + unsure > 1 || words <= 5) }
+    return theirs + unsure > ours && theirs + unsure > 1
   }
 }

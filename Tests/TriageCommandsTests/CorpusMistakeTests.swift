@@ -117,10 +117,13 @@ import TriageTestSupport
       #expect(twice.status == 2 && twice.errors.contains("--map names 'high' twice"))
       let gate = try runProgram(
         [
-          "evaluate", "rows.jsonl", "--folds", "2", "--minimum", "accuracy=1.1", "--minimum",
+          "evaluate", "rows.jsonl", "--folds", "2", "--minimum", "ece=-1", "--minimum",
           "macroF1=0",
         ], in: folder)
-      #expect(gate.status == 1 && gate.errors.contains("accuracy is "))
+      let unreachable = try runProgram(
+        ["evaluate", "rows.jsonl", "--minimum", "accuracy=80"], in: folder)
+      #expect(unreachable.status == 2 && unreachable.errors.contains("expected 0 to 1"))
+      #expect(gate.status == 1 && gate.errors.contains("ece is "))
     }
   }
 

@@ -27,6 +27,11 @@ extension Command {
       } catch let error as UnknownName {
         let typed = error.kind == "plan" ? commandLine.plan : commandLine.policy
         guard typed == nil else { throw UsageError(error.message, command: .lint) }
+        if error.kind == "plan", let policy = commandLine.policy {
+          throw UsageError(
+            "\(error.message), for --policy \(inert(policy)): the plan is that of \(inert(found.file)); name another with --plan",
+            command: .lint)
+        }
         throw mistake(error.mistake(at: found.position(of: error.kind)), found)
       } catch let error as SetupError where !isTyped {
         throw mistake(FileMistake(at: found.position(of: "policy"), error.description), found)
@@ -35,7 +40,13 @@ extension Command {
         guard (key == "model" ? commandLine.model : commandLine.policy) == nil else { throw error }
         throw mistake(FileMistake(at: found.position(of: key), error.description), found)
       }
-      try checkLevels(of: found, setup.model.levels)
+      do {
+        try checkLevels(of: found, setup.model.levels)
+      } catch let error as LintConfigurationError where commandLine.policy != nil {
+        throw UsageError(
+          "--policy \(inert(commandLine.policy ?? "")) does not fit 'required' of a configuration: \(error)",
+          command: .lint)
+      }
     }
   }
 

@@ -55,7 +55,7 @@ enum ReproductionClues {
         #"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?://[^\s]+|/[A-Za-z0-9_{])"#),
       Clue(
         "shell", 330, firm: true,
-        #"(?:^|[`$] ?|\b(?:run|do|use|with|via|by) )(?:sudo |\$ )?(?:curl|wget|docker(?:[- ]compose)?|kubectl|npm|npx|yarn|pip|git|make|psql|mysql|ssh|ping|dig|nslookup|terraform|helm|\./[a-z]+|python3?|mvn|cargo|go|aws|az|gcloud|explain analyze|select|openssl|ansible[a-z-]*)(?: [-a-z./"`]|$)"#
+        #"(?:^|[`$] ?|\b(?:run|do|use|with|via|by|(?:run|command|cmd|repro|executed):) )(?:sudo |\$ )?(?:curl|wget|docker(?:[- ]compose)?|kubectl|npm|npx|yarn|pip|git|make|psql|mysql|ssh|ping|dig|nslookup|terraform|helm|\./[a-z]+|python3?|mvn|cargo|go|aws|az|gcloud|explain analyze|select|openssl|ansible[a-z-]*)(?: [-a-z./"`]|$)"#
       ),
       Clue(
         "command with flags", 80, firm: true,

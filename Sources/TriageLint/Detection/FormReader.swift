@@ -31,6 +31,18 @@ struct FormReader {
       || isTemplate(text, range)
   }
 
+  /// Whether "none" or "no" says something behind a label: "Workaround: none" is an impact, and a grave one.
+  static func isAnswered(_ text: Span<UInt8>, label: Range<Int>, byNone value: Range<Int>) -> Bool {
+    let isDenied =
+      value.count >= 2
+      && SecretValue.contains(
+        "no", text, value.lowerBound..<value.lowerBound + 2)
+    return isDenied
+      && ["workaround", "work-around", "work around"].contains {
+        SecretValue.contains($0, text, label)
+      }
+  }
+
   /// Whether the line is one of a tracker's template, left as it was.
   private mutating func isTemplate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.count <= Self.longestTemplate && holds(FormHeadings.table.count + 1, text, range)

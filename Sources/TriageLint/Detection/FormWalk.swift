@@ -161,7 +161,10 @@ extension CompletenessDetector {
       unit.kind == .code || unit.kind == .quote || LogAssignment.isOne(text, unit.range)
     let isRow = text[unit.range.lowerBound] == FormTable.bar
     if isContent { walk.settle() }
-    if !form.isEmptyValue(text, value), walk.hasText || !form.pointsAbove(text, value) {
+    let label = unit.range.lowerBound..<value.lowerBound
+    let isEmpty =
+      form.isEmptyValue(text, value) && !FormReader.isAnswered(text, label: label, byNone: value)
+    if !isEmpty, walk.hasText || !form.pointsAbove(text, value) {
       if !isContent { walk.takeLabel(field, rank: rank, isAnswered: true) }
       walk.settle(field)
       if walk.answers[field] == nil, !isVague(field, index, scan, value: value, in: text) {

@@ -40,7 +40,9 @@ struct FieldScorer {
       second[fact] = Self.silence
       bestUnit[fact] = -1
     }
-    for field in 0..<TicketField.core.count { asks[field] = model.biases[2 * FieldModel.facts + field] }
+    for field in 0..<TicketField.core.count {
+      asks[field] = model.biases[2 * FieldModel.facts + field]
+    }
   }
 
   /// Adds a sentence; a feature counts once in a sentence and once in a ticket.

@@ -7,12 +7,15 @@ enum FaultWords {
     + "|return|respect|apply|reach|complete|finish|resolve|run|scroll|call|log|access|play|close|stay"
     + "|refresh|take|behave|get|go|see|find|match|process|arrive|come|happen|do|pass|import|export|download"
     + "|upload|move|change|focus|fit|hide|select|pick|read|write|charge|register|handle|stop|release|clear"
-    + "|remove|delete|create|populate|post|answer|ring|react|reset|reconnect|balance|add)"
+    + "|remove|delete|create|populate|post|answer|ring|react|reset|reconnect|balance|add|scan|beep|spin|heat|cool|weigh|lock"
+    + "|unlock|dial|forward|deliver|transfer|redirect|expand|parse|validate|calculate|mount|authenticate|pair|dispense|cut"
+    + "|progress|replicate|propagate|renew|dim|switch|count|transmit|broadcast|stream)"
 
   /// Something fails.
   static let failure =
     #"\b(?:fail(?:s|ed|ing|ures?)?|crash(?:es|ed|ing)?|segfaults?|segmentation fault|core dump(?:s|ed)?|panics?|panicked|deadlocks?|memory leaks?|hangs|hanging|hung|freez(?:e|es|ing)|frozen|froze|abend(?:s|ed)?|blue ?screen|broken|breaks|broke|bugs?|buggy|defective|regression|faulty|malfunction[a-z]*|corrupt(?:s|ed|ion)?|degrad(?:ation|ed)|connection resets?|incomplete|expired|keeps? (?:logging|kicking|throwing)|hacked|ransomware|breach(?:ed)?|unresponsive|outage|unreachable|stopped working|stuck|tim(?:es?|ed|ing)[ -]?out|timeouts|went down|unhandled|uncaught|refused|denied|rejected|garbled|halted|blocked|unavailable|at a standstill|nothing (?:happens|works|loads|comes|arrives|prints|moves)|(?:white|blank|black|empty) (?:page|screen)|kicked out|logged out|wrong(?:ly)?|incorrect(?:ly)?|disappear(?:s|ed)|vanish(?:es|ed)?|missing|lost|loses|drops?|dropping|disconnect(?:s|ed|ing)|out of memory|(?:very|too|extremely|so) slow|slowness|no one can|nobody can)\b"#
-    + #"|\b(?:is|are|was|were|all|everything|completely|totally|still|currently|system|site|server|network|vpn) (?:down|dead|offline|gone|empty|blank|slow|locked|red|stuck)\b"#
+    + #"|\b(?:is|are|was|were|all|everything|completely|totally|still|currently|system|site|server|network|vpn) (?:down|dead|offline|gone|empty|blank|white|black|gr[ae]y|dark|silent|slow|locked|red|stuck)\b"#
+    + #"|\b(?:shows?|says?|reports?|displays?) (?:only |just )?(?:offline|out of (?:order|service)|disconnected|no signal|not ready)\b|\b(?:buffers|stutters|lags|flickers|crackles|blinks|reboots|restarts) (?:all the time|constantly|permanently|again and again|every)\b"#
     + #"|\b(?:doesn'?t|does not|don'?t|do not|didn'?t|did not|won'?t|will not|never|no longer|doesn’t|don’t|won’t) (?:[a-z]+ )?\#(doings)(?:s|es|ed)?\b"#
     + #"|\b(?:isn'?t|is not|not|aren'?t|are not|wasn'?t|was not|no longer|has not been|never) (?:[a-z]+ly |being |getting |been )?(?:[a-z]+ing|[a-z]+ed|shown|seen|found|sent|available|visible|possible|able|correct|accessible|taken|responsive|functional|reachable|valid|in sync)\b"#
     + #"|\b(?:can(?:'|’|´|`)?t|cannot|can not|cann't|could ?n[o'’]t|unable to|not able to|impossible to)\b"#
@@ -31,7 +34,7 @@ enum FaultWords {
 
   /// Something may be wrong.
   static let trouble =
-    #"\b(?:unexpected(?:ly)?|blank|empty|duplicated?|duplicates|inconsistent[a-z]*|mismatch(?:es)?|gone|ignored|ignores|overlap(?:s|ping)?|flicker(?:s|ing)?|weird[a-z]*|strange[a-z]*|messed up|misplaced|cut off|truncated|inaccurate|refus(?:es|ed)|rejects|prevents|mixed up|slow[a-z]*|sluggish|time-?outs?|takes? (?:too|very|forever)|lag(?:s|gy|ging)?|oom|leaks?|leaking|exhausted|issues?|problems?|troubles?|stops|stopped|endless(?:ly)?|forever|no effect|used to work|worked (?:before|until|fine)|anymore|any more|suddenly|twice|double|nobody|no one|outdated|warnings?|abnormal|loops?|spinning|spins|incompatible|undefined|since|still|late|delayed?|waiting|wait|queued?|complain[a-z]*|gaps?|behind|backlog|critical|degraded|dead|down|off|instead of|hot|probleme?|langsam|seit)\b|\b[45][0-9][0-9]s?\b"#
+    #"\b(?:unexpected(?:ly)?|blank|empty|duplicated?|duplicates|inconsistent[a-z]*|mismatch(?:es)?|gone|ignored|ignores|overlap(?:s|ping)?|flicker(?:s|ing)?|weird[a-z]*|strange[a-z]*|messed up|misplaced|cut off|truncated|inaccurate|refus(?:es|ed)|rejects|prevents|mixed up|slow[a-z]*|sluggish|time-?outs?|takes? (?:too|very|forever)|lag(?:s|gy|ging)?|oom|leaks?|leaking|exhausted|issues?|problems?|troubles?|stops|stopped|endless(?:ly)?|forever|no effect|used to work|worked (?:before|until|fine)|anymore|any more|suddenly|twice|double|nobody|no one|outdated|warnings?|abnormal|loops?|spinning|spins|incompatible|undefined|since|still|late|delayed?|waiting|wait|queued?|complain[a-z]*|gaps?|behind|backlog|critical|degraded|dead|down|offline|out of (?:order|service)|off|instead of|hot|probleme?|langsam|seit)\b|\b[45][0-9][0-9]s?\b"#
 
   /// A line of an error log.
   static let trace =

@@ -5,6 +5,8 @@ import TriageTickets
 struct KindReader {
   /// Sentences after these many add nothing new.
   private static let longestCount = 80
+  /// A text of up to this many sentences has room for one thing.
+  private static let fewSentences = 3
   /// A title up to this many bytes, such as "Error" or "A problem!", names nothing that failed.
   private static let longestBareTitle = 10
 
@@ -69,6 +71,8 @@ struct KindReader {
     if isOneWord(ticket.title, ticket.text.span) {
       title.subtract([.asking, .task, .wish, .service])
     }
+    // "New release crashes" is no task.
+    if title.contains(.statement), title.contains(.failure) { title.remove(.task) }
     // "Please restart it, it is down" asks for a repair where the title tells of a failure, else for a deed.
     if !title.contains(.plea), !title.intersection([.failure, .trouble]).isEmpty {
       tally.pleas -= tally.failingPleas
@@ -108,6 +112,12 @@ struct KindReader {
   func faultOdds(_ scores: borrowing ClueScores) -> Int {
     var odds = -210
     for (sign, weight) in Self.titleWeights where title.contains(sign) { odds += weight }
+    // "Create invoice": a short text that does nothing but tell of a failure there makes it a thing's name.
+    let isNamed =
+      tally.failures > 0 && tally.sentences <= Self.fewSentences
+      && tally.wishes + tally.services + tally.pleas + tally.questions == 0
+      && title.isDisjoint(with: [.failure, .featureForm, .wish])
+    if isNamed, title.contains(.task) { odds += 126 }
     odds += 55 * min(2, tally.failures) + 55 * min(2, tally.troubles)
     odds -= 84 * min(3, tally.wishes) + 80 * min(2, tally.services + tally.pleas)
     // Whoever tells of a fault may well ask about it.
@@ -283,6 +293,7 @@ private struct Signs: OptionSet {
   static let bugForm = Signs(.bugForm)
   static let opening = Signs(.opening)
   static let failingVerb = Signs(.failingVerb)
+  static let statement = Signs(.statement)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

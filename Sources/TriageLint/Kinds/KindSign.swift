@@ -42,6 +42,8 @@ enum KindSign: Int, CaseIterable {
   case opening
   /// Something fails by a verb, or on an occasion, and is not only named: "cannot", not "failed logins".
   case failingVerb
+  /// A title that begins as a task does and tells of something that is done: "New release crashes".
+  case statement
 
   /// The regular expression of the sign.
   var source: String {
@@ -67,6 +69,7 @@ enum KindSign: Int, CaseIterable {
       case .bugForm: FaultWords.bugForm
       case .opening: RequestWords.opening
       case .failingVerb: FaultWords.failingVerb
+      case .statement: RequestWords.statement
       }
     return "(?i)" + pattern
   }

@@ -31,6 +31,10 @@ enum RequestWords {
   static let task =
     #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:\[[^\]\n]*\] ?|[a-z]+: ?)?(?:add(?:ing)?|support|allow|implement[a-z]*|make|provide|enable|improve[a-z]*|update|create|set ?up|install|change|remove|reset|unlock|need|new|upgrade|use|request[a-z]*|consider|extend|move|refactor[a-z]*|document[a-z]*|rename|replace|introduce|publish|expose|increase|speed(?:ing)? up|handle|deprecat[a-z]*|bump|customi[sz]e|correct|features?|feat|proposal|suggestion|enhancement|docs?|assign|grant|activate|convert|include|clean ?up|merge|migrate|switch|simplify|optimi[sz]e|avoid|adopt|investigate|explore|write|release|track[a-z]*|iteration|separate|specify|rfc|better|more|option|ability|fix[a-z]*|faq|restore|order|delete|display|drop|ensure|prefer)\b"#
 
+  /// A title that begins with a word of tasks which is a noun here, and says that the thing does something: "New release crashes".
+  static let statement =
+    #"^[^a-z0-9]*(?:(?:re|fw|fwd|aw|wg): ?)*(?:new|order|create|change|install(?:ing)?|request|reset|set ?up|add(?:ing)?|update|upgrade|release|display|support|features?|docs?|document|track|move|export|import|search|restore|delete|remove|switch|option|publish|merge)(?: [a-z0-9'-]+){1,3} (?:fails|failed|crashes|crashed|hangs|freezes|breaks|stopped|stops|never|does|doesn['’]?t|do|don['’]?t|did|didn['’]?t|cannot|can['’]?t|won['’]?t|gives|is|are|was|throws|loses|shows)\b"#
+
   /// A form's heading that asks for a question.
   static let questionForm =
     #"^(?:h[1-6]\. )?[#*_ ]*(?:what(?:'s| is| are)? your questions?|your questions?|questions?|ask (?:a|your) question|what (?:do|would) you (?:want|like) to (?:know|ask)|what are you (?:trying|wondering)[^\n]*)[ :?*_]*$"#

@@ -69,7 +69,7 @@ package struct LintSubject {
         && !(field == .reproduction && namesAction)
       || field == .startTime && place(of: .vagueTime) != nil
       || field == .errorMessage && paraphrase != nil
-        && place(of: .errorLikely) == nil && place(of: .evidenceShown) == nil
+        && place(of: .errorLikely) == nil && !showsError
   }
 
   /// Whether the answer that a form's heading lacks may stand under another.
@@ -84,6 +84,14 @@ package struct LintSubject {
   /// Whether the error may be told in other words, or be seen in what is attached.
   private var mayShowError: Bool {
     place(of: .errorLikely) != nil || place(of: .evidenceTrace) != nil
+  }
+
+  /// Whether a picture stands in the text, or a log is attached: what is told there may be read there.
+  private var showsError: Bool {
+    if let shown = place(of: .evidenceShown), "!<".utf8.contains(ticket.text[shown.lowerBound]) {
+      return true
+    }
+    return place(of: .evidenceTrace).map { text($0).lowercased().contains(".log") } ?? false
   }
 
   /// Whether the fault's own words may say how to meet it, or are too many for nobody to find them there.

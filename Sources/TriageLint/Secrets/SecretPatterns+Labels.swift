@@ -2,13 +2,13 @@
 extension SecretPatterns {
   /// What a password is called, in the languages of most tickets.
   private static let passwordNames =
-    #"(?:[a-z0-9_.-]*(?:password|passwd|passphrase|passwort|passcode)|(?:[a-z0-9.]+[_.-])?pwd|passw|p/w|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|heslo|lösenord|adgangskode|passord|salasana|jelszó|пароль|密码|密碼|口令|パスワード|비밀번호|pgpass|db_?pass|pass|psk|pre-?shared[ _-]?key|wpa[0-9]?(?:-psk)?[ _-]key|wi-?fi key|bind_?pw|community string)s?"#
+    #"(?:[a-z0-9_.-]*(?:password|passwd|passphrase|passwort|passcode)|(?:[a-z0-9.]+[_.-])?pwd|passw|p/w|pw|kennwort|contrase[nñ]a|senha|mot de passe|wachtwoord|şifre|parola|has[lł]o|heslo|lösenord|adgangskode|passord|salasana|jelszó|пароль|密码|密碼|口令|パスワード|비밀번호|pgpass|db_?pass|pass|psk|pre-?shared[ _-]?key|wpa[0-9]?(?:-psk)?[ _-]key|wi-?fi key|bind_?pw|community string|mdp)s?[0-9]?"#
   /// What closes the name: quotation marks, also written as HTML has them, and brackets of an index.
   private static let closing = #"(?:["'`*\\\])]|&quot;|&#3[49];)*"#
   /// What opens the value.
-  private static let opening = #"(?:["'`“‘*\\]|&quot;|&#3[49];)*"#
+  private static let opening = #"(?:["'`“„‘*\\]|&quot;|&#3[49];)*"#
   /// A mark between the name and the value.
-  private static let mark = #" ?(?:[:=：]+>?|->|→|value=)"#
+  private static let mark = #"[ \t]*(?:[:=：]+>?|->|→|value=)"#
 
   /// A verb between them, which may tell that it was changed.
   private static let verb =
@@ -128,6 +128,10 @@ extension SecretPatterns {
       source:
         #"\becho (?:-n )?["']?[^\s"'|]{4,60}["']? ?\| ?(?:sudo -S|kinit|chpasswd|cryptsetup|[^\n|]{0,80}--(?:password-stdin|with-token))"#
     ),
+    // `CREATE USER … IDENTIFIED BY '…'`
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike,
+      source: #"(?i)\bidentified by ["'`]"#),
     SecretPattern(
       kind: "basic-auth", value: .following, check: .random, source: #""auth"\s*:\s*""#),
     SecretPattern(

@@ -53,9 +53,10 @@ extension SecretValue {
     if isPathOfNames(text, plain, ofAny: label.isAssignment) { return nil }
     if looksRight(plain, in: text, isStrong) {
       if isCareful, !changesInside(plain, in: text) { return nil }
-      return withClosingBracket(plain, in: text)
+      return withHashes(withClosingBracket(plain, in: text), in: text)
     }
     guard !isStrong, !isPlaceholder(text, plain) else { return nil }
+    if WeakPassword.isJoinedPhrase(plain, in: text) { return plain }
     if WeakPassword.stands(plain, after: label, isQuoted: false, in: text) { return plain }
     return WeakPassword.phrase(from: offset, after: label, in: text)
   }
@@ -72,7 +73,16 @@ extension SecretValue {
     }
   }
 
-  private static let conjunctions = [" or ", " oder ", " and ", ", or ", ", and "]
+  /// A password and the `#` behind it, which are its own more often than a heading's.
+  private static func withHashes(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var end = range.upperBound
+    while end < text.count, text[end] == 0x23 { end += 1 }
+    return range.lowerBound..<end
+  }
+
+  private static let conjunctions = [
+    " or ", " oder ", " and ", ", or ", ", and ", ", then ", " then ",
+  ]
   private static let separators = [", ", " / ", "; "]
   private static let change = [" to "]
 

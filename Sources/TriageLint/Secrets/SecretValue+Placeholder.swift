@@ -6,7 +6,8 @@ import TriageFeatures
 extension SecretValue {
   /// What no password and no token has, wherever it stands.
   private static let marks = WordList([
-    "placeholder", "redacted", "changeme", "change-me", "change_me", "notarealkey", "dummy",
+    "placeholder", "redacted", "changeme", "change-me", "change_me", "replaceme", "replace-me",
+    "replace_me", "required|", "notarealkey", "dummy",
     "yourpass", "yourtoken", "xxxx", "****", "...", "••", "\u{2026}", "${", "{{", "$(", "#{",
     "process.env", "os.environ", "getenv", "[filtered",
   ])
@@ -23,6 +24,7 @@ extension SecretValue {
   /// What is said in the place of a secret that was taken out.
   private static let states = WordList([
     "anonymous", "hidden", "removed", "masked", "insert", "todo", "fake", "filtered", "omitted",
+    "example",
     "censored", "obfuscated", "snip", "snipped", "sample",
   ])
   /// What a place begins with where secrets are kept; a name follows.
@@ -214,6 +216,17 @@ extension SecretValue {
     }
     for rest in index + 1..<range.upperBound where !text[rest].isDigit { return false }
     return !hasSmall || !hasCapital || range.upperBound - index <= 3
+  }
+
+  private static let objectStates = WordList([
+    "not found", "already exists", "in namespace", "is forbidden",
+  ])
+
+  /// Whether it is the name of an object of a cluster: `secret "my-tls-2024a" not found`.
+  static func isObject(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard range.upperBound + 1 < text.count, text[range.upperBound] == 0x22 else { return false }
+    let after = range.upperBound + 2
+    return after < text.count && objectStates.begins(text, after..<min(text.count, after + 16))
   }
 
   /// Whether a byte may stand in a name or a path of names.

@@ -147,6 +147,20 @@ enum WeakPassword {
     return offset..<end
   }
 
+  /// Whether at least four plain words are joined by hyphens: `correct-horse-battery-staple`; "out-of-the-box" has small ones.
+  static func isJoinedPhrase(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var parts = 0
+    var start = range.lowerBound
+    while start <= range.upperBound {
+      var end = start
+      while end < range.upperBound, isSmall(end..<end + 1, in: text) { end += 1 }
+      guard end - start >= 4, end == range.upperBound || text[end] == 0x2D else { return false }
+      parts += 1
+      start = end + 1
+    }
+    return parts >= 4 && range.count <= longestPhrase
+  }
+
   private static let tokens = WordList(["secret:", "token:", "secret=", "token="])
   private static let settings = WordList(["secret=", "token="])
 

@@ -53,6 +53,11 @@ package struct FieldNames: Equatable, Sendable {
     }
   }
 
+  /// Whether a column of this name is one of the ticket's text.
+  func isText(_ column: String) -> Bool {
+    (title + body).contains { $0.lowercased() == column.lowercased() }
+  }
+
   /// The names that messages propose where a row has no text.
   var expectedText: [String] {
     (title + body).filter { !ExportNames.titles.contains($0) }

@@ -21,8 +21,9 @@ package struct TicketDecoder: Sendable {
         file: layout.source, line: layout.headerLine,
         kind: .noTextField(expected: fields.expectedText))
     }
-    // Exports repeat names of columns that nobody asks for; of a label's, one would be lost without a word.
-    for name in fields.extras where layout.columns.count(where: { $0 == name }) > 1 {
+    // Exports repeat names of columns that nobody asks for; of a label's or a text's, one would be lost without a word.
+    let read = fields.extras + layout.columns.filter(fields.isText)
+    for name in read where layout.columns.count(where: { $0 == name }) > 1 {
       throw InputError(
         file: layout.source, line: layout.headerLine,
         kind: .unexpected(found: "the column '\(name)' twice", expected: "it once"))

@@ -9,7 +9,7 @@ extension TicketFormat {
     var start = 0
     while start < content.count, content[start].isWhite { start += 1 }
     self =
-      Self.jsonFormat(content, from: start, isWhole: isWhole)
+      Self.jsonFormat(content, from: start, isWhole: isWhole, fields)
       ?? (MailHeaderShape.opensMail(content, from: start, isWhole: isWhole) == true ? .email : nil)
       ?? (Self.looksLikeCSV(content, from: start, fields) ? .csv : nil)
       ?? (Self.looksLikeMarkdown(content, from: start) ? .markdown : .text)
@@ -18,7 +18,7 @@ extension TicketFormat {
   /// An object with a key in quotes or none, or an array of such, opens JSON; it is JSON Lines where the first object ends on
   /// its line and others may follow.
   private static func jsonFormat(
-    _ content: Span<UInt8>, from start: Int, isWhole: Bool
+    _ content: Span<UInt8>, from start: Int, isWhole: Bool, _ fields: FieldNames
   ) -> Self? {
     guard start < content.count else { return nil }
     var next = start
@@ -51,7 +51,21 @@ extension TicketFormat {
     while after < content.count, content[after] == 0x20 { after += 1 }
     if after < content.count, content[after].isLetter { return nil }
     if isArray { return .json }
+    // So does it below one that is no ticket: a pasted answer of some program.
+    while after < content.count, content[after].isWhite { after += 1 }
+    if after < content.count, content[after].isLetter, !namesText(content, start..<end, fields) {
+      return nil
+    }
     return content.firstIndex(of: 0x0A, from: start, to: end) < end ? .json : .jsonl
+  }
+
+  /// Whether one of the names of text fields stands in quotation marks in an object.
+  private static func namesText(
+    _ content: Span<UInt8>, _ object: Range<Int>, _ fields: FieldNames
+  ) -> Bool {
+    let text = String(decoding: object.map { content[$0] }, as: UTF8.self).lowercased()
+    return (fields.title + fields.body + ExportNames.titles)
+      .contains { text.contains("\"\($0.lowercased())\"") }
   }
 
   /// Where the object or array at `start` ends; the end of the content where it goes on behind it.

@@ -84,7 +84,8 @@ package struct CompletenessDetector {
       let odds = odds(of: field.fact)
       result.odds[field] = odds
       result.fields[field] =
-        answers[field] ?? (odds > 0 ? provingRange(of: field, scan, in: text) : nil)
+        answers[field]
+        ?? (odds > leastOdds(of: field) ? provingRange(of: field, scan, in: text) : nil)
         ?? shownRange(of: field, scan, in: text)
       if TicketField.core.contains(field) {
         result.askOdds[field] = facts.askOdds(
@@ -106,6 +107,11 @@ package struct CompletenessDetector {
       idSecrets = detector
     }
     return result
+  }
+
+  /// The log-odds above which the model finds a field: who left a form's steps empty did not tell them in passing.
+  private func leastOdds(of field: TicketField) -> Double {
+    field == .reproduction && emptyFields.contains { $0.field == field } ? 2 : 0
   }
 
   /// Goes through the units that may prove anything, adds up their clues and hands on their features.

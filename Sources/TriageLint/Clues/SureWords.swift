@@ -72,7 +72,7 @@ enum SureWords {
 
   /// Pictures and files in the text, attachments pointed to, and addresses at which monitoring and picture services show what was seen.
   static let evidence =
-    #"(?i)\bhttps?://[a-z0-9.-]*\b(?:sentry|grafana|kibana|datadoghq|datadog|splunk|newrelic|bugsnag|rollbar|honeycomb|loom|jam|imgur|prnt|gyazo|prntscr|monosnap|lightshot|pastebin|gist|codepen|jsfiddle|codesandbox|stackblitz|opsgenie|pagerduty|statuspage)\b[a-z0-9.-]*(?::[0-9]+)?/[^\s]"#
+    #"(?i)\b(?:s3|gs)://[a-z0-9]|\bhttps?://[a-z0-9.-]*\b(?:sentry|grafana|kibana|datadoghq|datadog|splunk|newrelic|bugsnag|rollbar|honeycomb|loom|jam|imgur|prnt|gyazo|prntscr|monosnap|lightshot|pastebin|gist|codepen|jsfiddle|codesandbox|stackblitz|opsgenie|pagerduty|statuspage)\b[a-z0-9.-]*(?::[0-9]+)?/[^\s]"#
     + #"|!\[[^\]\n]*\]\([^)\s]|<(?:img|video)\b[^>\n]*\bsrc ?=|![^\s!|]+\.\#(shownFile)(?:\|[^!\n]*)?!|\[\^[^\]\s]+\]|\]\(https?://[^)\s]+\.\#(shownFile)\)"#
     + #"|\b(?:see|refer)(?: to| in)?(?: the| my| our)? (?:attach(?:ed|ments?)|enclosed)\b|\(see (?:the )?(?:screen ?shots?|pictures?|photos?|videos?|images?)\b|\b\#(shown) (?:(?:is|are) )?(?:attached|enclosed)\b"#
     + #"|\battached (?:(?:is|are) )?(?:(?:a|an|the|my|our|some|two|three) )?\#(shown)\b|\b(?:i|we) (?:have )?attached (?:(?:a|an|the|my|our|some|two|three) )?(?:[a-z]+ )?\#(shown)\b|\bhere (?:is|are) (?:(?:a|the|my|our|some|two|three) )?(?:screen ?shots?|recordings?|videos?)\b"#

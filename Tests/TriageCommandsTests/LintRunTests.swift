@@ -238,6 +238,22 @@ import TriageTestSupport
     }
   }
 
+  @Test func `what print-config prints is a configuration that does the same`() throws {
+    try withScratchFolder { folder in
+      // Work can begin without steps to an outage, so that they are a note: a rule that is set would hold for all its findings.
+      try write("Production is down for all customers since 9:40 UTC.", folder + "/a.txt")
+      try write("{rules: {'vague-title': 'off'}}", folder + "/.triage.json")
+      let lint = {
+        try findings(try runProgram(["lint", "--format", "json", "a.txt"], in: folder).output)
+      }
+      let before = try lint().map { $0["severity"] as? String }
+      #expect(before.contains("note"))
+      try write(
+        try runProgram(["lint", "--print-config"], in: folder).output, folder + "/.triage.json")
+      #expect(try lint().map { $0["severity"] as? String } == before)
+    }
+  }
+
   @Test func `junit fails what fails the run, and lists files without findings`() throws {
     try withScratchFolder { folder in
       try write(Self.fault, folder + "/a.txt")

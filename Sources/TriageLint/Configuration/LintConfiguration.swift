@@ -98,14 +98,19 @@ extension LintConfiguration {
     }
   }
 
-  /// The whole configuration as JSON, every rule named.
+  /// The whole configuration as JSON5, fit for a file: what is set, and in comments the rules that are as built in.
+  ///
+  /// A rule that is set holds for all its findings, one that is not may be a note where work can begin without the field: were they
+  /// written alike, the file would not say what it was made from.
   package var text: String {
-    var lines = ["{", "  \"rules\": {"]
-    let names = RuleRegistry.names
-    for (index, name) in names.enumerated() {
-      let comma = index + 1 < names.count ? "," : ""
-      lines.append("    \"\(name)\": \"\(severity(of: name).rawValue)\"\(comma)")
-    }
+    func line(_ name: String) -> String { "\"\(name)\": \"\(severity(of: name).rawValue)\"," }
+    let (set, unset) = (
+      RuleRegistry.names.filter { severities[$0] != nil },
+      RuleRegistry.names.filter { severities[$0] == nil }
+    )
+    var lines = ["{", "  \"rules\": {"] + set.map { "    " + line($0) }
+    if !unset.isEmpty { lines.append("    // not set, as built in:") }
+    lines += unset.map { "    // " + line($0) }
     var members = ["  \"failOn\": \"\((failOn ?? .error).rawValue)\""]
     for (key, value) in [("policy", policy), ("plan", plan), ("model", model)] {
       if let value { members.append("  \"\(key)\": \"\(jsonEscaped(value))\"") }

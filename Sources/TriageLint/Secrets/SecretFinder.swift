@@ -3,13 +3,14 @@ internal import TriageTickets
 
 /// Finds credentials anywhere in a ticket's text, signatures and comments included.
 ///
-/// A shape that was found in some unit is then looked for in the whole text: a password may
-/// stand on the line after its label, a private key takes many lines.
+/// A shape that was found in some unit is then looked for in it and its neighbours, and its value read from there on in the whole text: a
+/// password may stand on the line after its label, a private key takes many lines.
 struct SecretFinder {
   private static let table = SecretPatterns.table
 
   private var found: [Int] = []
-  private var isFound = [Bool](repeating: false, count: SecretFinder.table.count)
+  /// Where each pattern was found: the unit and its neighbours, joined where they meet.
+  private var places = [[Range<Int>]](repeating: [], count: SecretFinder.table.count)
   /// Scans a text without its unseen characters; made for the first one that has any.
   private var seenScan: TicketScan?
 
@@ -31,15 +32,15 @@ struct SecretFinder {
     var isAnyFound = false
     for unit in scan.units.indices {
       scan.collect(part, unit: unit, into: &found)
-      for pattern in found {
-        isFound[pattern] = true
-        isAnyFound = true
-      }
+      guard !found.isEmpty else { continue }
+      isAnyFound = true
+      let around = Self.surroundings(of: unit, in: scan)
+      for pattern in found { add(around, to: pattern) }
     }
     guard isAnyFound else { return false }
     var isBrokenUp = false
-    for id in isFound.indices where isFound[id] {
-      isFound[id] = false
+    for id in places.indices where !places[id].isEmpty {
+      defer { places[id].removeAll(keepingCapacity: true) }
       let pattern = Self.table[id]
       if pattern.value == .unseen {
         isBrokenUp = true
@@ -48,29 +49,46 @@ struct SecretFinder {
       var own: [Range<Int>] = []
       var table = SecretTable()
       var refused = RefusedWord()
-      scan.forEachMatch(of: id, of: part, in: text, range: 0..<text.count) { match in
-        switch pattern.value {
-        case .codes: own += SecretCode.values(after: match, in: text)
-        case .column: own += table.values(at: match, in: text)
-        default:
-          // A label inside of what was read already tells of nothing new, and would make the time quadratic.
-          guard let range = Self.value(of: match, pattern: pattern, &refused, in: text),
-            range.lowerBound >= own.last?.upperBound ?? 0
-          else { break }
-          own.append(range)
-          guard pattern.kind == "password", pattern.value == .following else { break }
-          let label = SecretLabel(text, match)
-          while let other = SecretValue.alternative(
-            after: own[own.count - 1], label: label, in: text)
-          {
-            own.append(other)
+      for place in places[id] {
+        scan.forEachMatch(of: id, of: part, in: text, range: place) { match in
+          switch pattern.value {
+          case .codes: own += SecretCode.values(after: match, in: text)
+          case .column: own += table.values(at: match, in: text)
+          default:
+            // A label inside of what was read already tells of nothing new, and would make the time quadratic.
+            guard let range = Self.value(of: match, pattern: pattern, &refused, in: text),
+              range.lowerBound >= own.last?.upperBound ?? 0
+            else { break }
+            own.append(range)
+            guard pattern.kind == "password", pattern.value == .following else { break }
+            let label = SecretLabel(text, match)
+            while let other = SecretValue.alternative(
+              after: own[own.count - 1], label: label, in: text)
+            {
+              own.append(other)
+            }
           }
+          return true
         }
-        return true
       }
       Self.add(own, pattern.kind, to: &secrets)
     }
     return isBrokenUp
+  }
+
+  /// The unit and its neighbours, as a range of the text.
+  private static func surroundings(of unit: Int, in scan: borrowing TicketScan) -> Range<Int> {
+    let (first, last) = (max(unit - 1, 0), min(unit + 1, scan.units.count - 1))
+    return scan.units[first].range.lowerBound..<scan.units[last].range.upperBound
+  }
+
+  /// Notes where a pattern is to be looked for; places come in ascending order.
+  private mutating func add(_ place: Range<Int>, to pattern: Int) {
+    if let last = places[pattern].last, place.lowerBound <= last.upperBound {
+      places[pattern][places[pattern].count - 1] = last.lowerBound..<place.upperBound
+    } else {
+      places[pattern].append(place)
+    }
   }
 
   /// Adds the places of one kind that overlap with none found before.

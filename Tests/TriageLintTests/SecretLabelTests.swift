@@ -36,6 +36,14 @@ struct SecretLabelTests {
     ("my pass\u{200B}word: Wint3r!31x", ["Wint3r!31x"]),
     ("my password: Wint3r\u{200B}!31x or so", ["Wint3r\u{200B}!31x"]),
     ("password for account: Tr0ub4dor&3", ["Tr0ub4dor&3"]),
+    ("I tried Wint3r!31x as password, and as pw", ["Wint3r!31x"]),
+    ("I typed `Lark9Meadow` as the new password", ["Lark9Meadow"]),
+    ("the password they sent, Lark9Meadow, is refused", ["Lark9Meadow"]),
+    (
+      "the password that IT gave me is not right: the password I got (Lark9Meadow) fails",
+      ["Lark9Meadow"]
+    ),
+    ("The password you sent me is Lark9Meadow", ["Lark9Meadow"]),
   ])
   func `one label may tell of many`(text: String, values: [String]) {
     #expect(foundSecrets(text).map(\.value) == values)
@@ -53,7 +61,10 @@ struct SecretLabelTests {
     "['password', 'Address1']", "| user | password |\n|---|---|\n| bob | unknown |",
     "| secret | count |\n|---|---|\n| shop-tls-1 | 12 |", "password and user | 4411abc",
     "community string is missing", "WPA key is wrong", "ssh into bob:host", "emoji 👩\u{200D}💻 here",
-    "soft\u{AD}hyphen password: wrong",
+    "soft\u{AD}hyphen password: wrong", "the field takes the name as password",
+    "I use Bitwarden2024 as a password manager",
+    "the password we set is not accepted, Error5 shows",
+    "typed it as password", "the password they sent, yesterday at 10:30, is refused",
   ])
   func `calls, names and states behind a label are none`(text: String) {
     #expect(foundSecrets(text).isEmpty, "\(foundSecrets(text))")

@@ -162,6 +162,7 @@ struct SecretFinder {
       if pattern.kind == "session-id" { range = SecretValue.beginning(of: range, in: text) }
     case .argument: range = SecretValue.argument(of: match, in: text)
     case .address: range = SecretValue.lastWord(of: match, in: text)
+    case .before: range = SecretValue.word(before: match, in: text)
     case .word: range = SecretValue.wholeWord(match, in: text)
     default: range = SecretValue.withoutClosingMarks(match, in: text)
     }
@@ -183,7 +184,8 @@ struct SecretFinder {
     let holds =
       switch pattern.check {
       case .shape, .placeholder: true
-      case .passwordLike, .strongPassword, .shortPassword, .markedPassword, .element, .ownLine:
+      case .strongPassword: SecretValue.isStrongPassword(text, range)
+      case .passwordLike, .shortPassword, .markedPassword, .element, .ownLine:
         SecretValue.isPasswordLike(text, range)
       case .random: SecretValue.isRandom(text, range)
       case .drawn: SecretValue.isDrawn(text, range)

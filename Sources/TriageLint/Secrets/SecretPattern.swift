@@ -12,6 +12,8 @@ struct SecretPattern {
     case address
     /// The first argument of the command that the match is.
     case argument
+    /// The word before it.
+    case before
     /// The codes that stand after the match, one or many.
     case codes
     /// The cells below the match, which is one of a table's head.

@@ -128,6 +128,18 @@ extension SecretPatterns {
       source:
         #"\becho (?:-n )?["']?[^\s"'|]{4,60}["']? ?\| ?(?:sudo -S|kinit|chpasswd|cryptsetup|[^\n|]{0,80}--(?:password-stdin|with-token))"#
     ),
+    // What is called a password only behind it: "I tried … as the password".
+    SecretPattern(
+      kind: "password", value: .before, check: .strongPassword,
+      source:
+        #"(?i) as (?:(?:the|my|our|a|an|its|his|her|their) )?(?:(?:new|old|temporary|temp|initial|default|root|admin|user) )?(?:password|passwd|passphrase|pwd|pw)(?:[^a-z0-9 ]| *$| (?:and|but|or|for|to|on|in|at|with|from|again|twice|now|then|it|which|because|since|as|after|while|when|without|yet|is|was)\b)"#
+    ),
+    // "The password that they sent me, …, is refused."
+    SecretPattern(
+      kind: "password", value: .following, check: .strongPassword,
+      source:
+        #"(?i)\b(?:password|passwd|passphrase|pwd|pw) (?:(?:that|which) )?(?:i|we|you|he|she|they|it|support|somebody|someone)(?: [a-z]+){1,5}(?:[:,] ?| \(| [–—-] | (?:is|was):? )["'`“]?"#
+    ),
     // `CREATE USER … IDENTIFIED BY '…'`
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,

@@ -80,6 +80,23 @@ extension SecretValue {
     return start..<range(after: match.upperBound, in: text).upperBound
   }
 
+  /// The word that ends where a match begins, without quotation marks around it.
+  ///
+  /// - Complexity: O(1): a word that is longer than a password is read no further.
+  static func word(before match: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    let isMark = { (byte: UInt8) in byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0x2C }
+    var end = match.lowerBound
+    while end > 0, match.lowerBound - end < 3, isMark(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, end - start <= longestWord, text[start - 1] > 0x20, !isMark(text[start - 1]) {
+      start -= 1
+    }
+    return end - start > longestWord ? end..<end : start..<end
+  }
+
+  /// A password of one word is no longer than this, in bytes.
+  private static let longestWord = 64
+
   /// A value up to what may follow it in an address or a list.
   static func beginning(of range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
     for index in range {

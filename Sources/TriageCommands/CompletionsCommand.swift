@@ -76,6 +76,8 @@ extension Command {
       }
       _triage() {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
+        # Bash takes --format=json for three words.
+        if [ "$previous" = "=" ]; then previous=${COMP_WORDS[COMP_CWORD-2]}; elif [ "$current" = "=" ]; then current=; fi
         COMPREPLY=()
         if [ "$COMP_CWORD" -eq 1 ]; then
           _triage_add < <(compgen -W "\(all.map(\.name).joined(separator: " ")) --help --version" -- "$current")

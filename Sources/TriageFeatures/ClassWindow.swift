@@ -5,12 +5,28 @@ struct ClassWindow: Sendable {
   /// Classes of the sentence's last tokens.
   private var before: [(token: Int32, class: UInt8)] = []
 
+  /// Mixed into the hash of a class of the title, and of one in a contrast.
+  private static let titleMark = FeatureHash.of("title")
+  private static let contrastMark = FeatureHash.of("but")
+
+  /// Whether the segment is the title: what its words say counts once more.
+  private var isTitle = false
+  /// Whether a word of ``contrasts`` stands before, in the same sentence.
+  private var isContrasted = false
+
   /// How many tokens the classes of a pair may be apart.
-  private static let reach: Int32 = 4
-  private static let of = FeatureHash.of("of")
+  private static let reach: Int32 = 6
+  /// What follows these words is set against what stands before them: "the till is down, but cards work by phone".
+  private static let contrasts = Set(
+    [
+      "although", "but", "except", "however", "instead", "only", "otherwise", "still", "though",
+      "while",
+    ].map { FeatureHash.of($0) })
 
   /// Begins a segment.
-  mutating func begin() {
+  mutating func begin(isTitle: Bool) {
+    self.isTitle = isTitle
+    isContrasted = false
     features.removeAll(keepingCapacity: true)
     before.removeAll(keepingCapacity: true)
   }
@@ -22,11 +38,21 @@ struct ClassWindow: Sendable {
     _ index: Int, of tokens: [Token], _ text: Span<UInt8>, isNegated: Bool, classes: WordClasses
   ) {
     let token = tokens[index]
-    if token.startsSentence { before.removeAll(keepingCapacity: true) }
+    if token.startsSentence {
+      before.removeAll(keepingCapacity: true)
+      isContrasted = false
+    }
+    if token.kind == .word, Self.contrasts.contains(token.hash) { isContrasted = true }
     var found: WordClasses.Pair = (WordClasses.none, WordClasses.none)
-    if token.kind == .word {
+    // "3 of 14" says it at its end.
+    if let share = Share.quantity(endingAt: index, of: tokens, text) {
+      found.first = classes.index(of: share)
+    } else if token.kind == .word {
       found = classes.classes(of: token.hash)
-    } else if let quantity = Self.quantity(index, of: tokens, text) {
+      if found.first == WordClasses.none, let number = Share.quantity(ofWord: token) {
+        found.first = classes.index(of: number)
+      }
+    } else if let quantity = Quantity(token, text) {
       found.first = classes.index(of: quantity)
     }
     guard found.first != WordClasses.none else { return }
@@ -45,7 +71,11 @@ struct ClassWindow: Sendable {
     _ index: UInt8, _ place: Int32, behind count: Int, _ classes: WordClasses
   ) {
     let hash = classes.hash(index)
-    features.append((hash, Feature(source: .wordClass, first: place, second: Int32(index))))
+    add(hash, .wordClass, place, index)
+    if isTitle { add(FeatureHash.pair(hash, Self.titleMark), .titleClass, place, index) }
+    if isContrasted {
+      add(FeatureHash.pair(hash, Self.contrastMark), .contrastedClass, place, index)
+    }
     for earlier in before[..<count] {
       let pair = ClassPair(distance: place - earlier.token, first: earlier.class, second: index)
       features.append(
@@ -57,19 +87,9 @@ struct ClassWindow: Sendable {
     before.append((place, index))
   }
 
-  /// What a token that is no word says as a quantity; "3 of 14" says it at its end.
-  private static func quantity(
-    _ index: Int, of tokens: [Token], _ text: Span<UInt8>
-  ) -> Quantity? {
-    let token = tokens[index]
-    if index > 1, !token.startsSentence, !tokens[index - 1].startsSentence,
-      token.kind == .number || token.kind == .decimal, tokens[index - 1].hash == of,
-      let part = Quantity.value(text, Int(tokens[index - 2].start)..<Int(tokens[index - 2].end)),
-      let whole = Quantity.value(text, Int(token.start)..<Int(token.end)),
-      let quantity = Quantity(part, of: whole)
-    {
-      return quantity
-    }
-    return Quantity(token, text)
+  private mutating func add(
+    _ hash: UInt64, _ source: Feature.Source, _ place: Int32, _ index: UInt8
+  ) {
+    features.append((hash, Feature(source: source, first: place, second: Int32(index))))
   }
 }

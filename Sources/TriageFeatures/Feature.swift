@@ -18,6 +18,10 @@ package struct Feature: Equatable, Sendable {
     case together
     /// The class `second` of the token `first`.
     case wordClass
+    /// The same in the title.
+    case titleClass
+    /// The same behind a word such as "but".
+    case contrastedClass
     /// The classes of the token `first` and of one behind it: `second` is a ``ClassPair``.
     case classPair
     /// The shape `first`, an index of ``Shape``'s cases, with the value `second`.

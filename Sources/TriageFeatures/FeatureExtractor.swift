@@ -116,7 +116,7 @@ package struct FeatureExtractor {
     isNegated.removeAll(keepingCapacity: true)
     for index in start..<end { token(index, isTitle: kind == .title) }
     guard !rules.classes.isEmpty else { return }
-    classes.begin()
+    classes.begin(isTitle: kind == .title)
     for index in start..<end {
       classes.take(
         index, of: tokenizer.tokens, text, isNegated: isNegated[index - start],
@@ -222,6 +222,8 @@ extension FeatureExtractor {
     case .together:
       rules.rules[Int(feature.first)].name + " + " + rules.rules[Int(feature.second)].name
     case .wordClass: rules.classes.name(UInt8(truncatingIfNeeded: feature.second))
+    case .titleClass: rules.classes.name(UInt8(truncatingIfNeeded: feature.second)) + " (title)"
+    case .contrastedClass: "but: " + rules.classes.name(UInt8(truncatingIfNeeded: feature.second))
     case .classPair: name(of: ClassPair(packed: feature.second))
     case .shape: "\((Shape(rawValue: feature.first) ?? .length).name): \(feature.second)"
     }
@@ -236,7 +238,8 @@ extension FeatureExtractor {
   /// Rules are looked for again, which is why this is not done while scoring.
   package func range(of feature: Feature, in ticket: borrowing Ticket) -> Range<Int>? {
     switch feature.source {
-    case .token, .negatedToken, .stem, .wordClass: tokenRange(Int(feature.first))
+    case .token, .negatedToken, .stem, .wordClass, .titleClass, .contrastedClass:
+      tokenRange(Int(feature.first))
     case .classPair:
       tokenRange(Int(feature.first)).lowerBound..<tokenRange(tokens(of: feature).second).upperBound
     case .pair:

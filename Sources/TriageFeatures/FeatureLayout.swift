@@ -3,7 +3,7 @@
 /// Changing anything that changes a feature's key or meaning changes `version`: models of another version are refused.
 package enum FeatureLayout {
   /// Raised whenever the same ticket would give other features.
-  package static let version = "5"
+  package static let version = "6"
 
   /// What a feature is.
   package enum Namespace: Int, CaseIterable, Sendable {

@@ -6,10 +6,12 @@ package enum Quantity: Int, CaseIterable, Sendable {
   case tens
   case many
   case zeroPercent
+  case rarePercent
   case lowPercent
   case highPercent
   case allPercent
   case noneOf
+  case rareOf
   case fewOf
   case mostOf
   case allOf
@@ -24,10 +26,12 @@ package enum Quantity: Int, CaseIterable, Sendable {
     case .tens: "10–99"
     case .many: "100+"
     case .zeroPercent: "0%"
+    case .rarePercent: "<5%"
     case .lowPercent: "<50%"
     case .highPercent: "≥50%"
     case .allPercent: "100%"
     case .noneOf: "none of"
+    case .rareOf: "<5% of"
     case .fewOf: "few of"
     case .mostOf: "most of"
     case .allOf: "all of"
@@ -43,7 +47,9 @@ package enum Quantity: Int, CaseIterable, Sendable {
       guard let value = Self.value(text, Int(token.start)..<Int(token.end)) else { return nil }
       self =
         value == 0
-        ? .zeroPercent : value < 50 ? .lowPercent : value < 99.95 ? .highPercent : .allPercent
+        ? .zeroPercent
+        : value < 5
+          ? .rarePercent : value < 50 ? .lowPercent : value < 99.95 ? .highPercent : .allPercent
       return
     case .time:
       self = .time
@@ -66,7 +72,11 @@ package enum Quantity: Int, CaseIterable, Sendable {
   /// What two numbers say of which the first is a part of the second; nil where it cannot be one.
   init?(_ part: Double, of whole: Double) {
     guard part <= whole else { return nil }
-    self = part == 0 ? .noneOf : part == whole ? .allOf : part * 2 < whole ? .fewOf : .mostOf
+    self =
+      part == 0
+      ? .noneOf
+      : part == whole
+        ? .allOf : part * 20 < whole ? .rareOf : part * 2 < whole ? .fewOf : .mostOf
   }
 
   /// The value of digits with commas between thousands and a full stop before a fraction; nil of anything else.

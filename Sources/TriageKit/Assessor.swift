@@ -298,7 +298,7 @@ extension Feature {
     case .pair: "pair"
     case .rule, .titleRule: "rule"
     case .together: "rules"
-    case .wordClass: "class"
+    case .wordClass, .titleClass, .contrastedClass: "class"
     case .classPair: "classes"
     case .shape: "shape"
     }

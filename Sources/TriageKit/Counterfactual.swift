@@ -74,7 +74,7 @@ private struct FeatureWords {
     of feature: Feature, in ticket: borrowing Ticket, _ body: (UInt64) -> Void
   ) {
     switch feature.source {
-    case .token, .negatedToken, .stem, .wordClass:
+    case .token, .negatedToken, .stem, .wordClass, .titleClass, .contrastedClass:
       body(extractor.tokens[Int(feature.first)].hash)
     case .classPair:
       let tokens = extractor.tokens(of: feature)

@@ -92,7 +92,8 @@ import TriageTickets
 
   @Test func `words are known by their classes, and classes near each other in order`() throws {
     let found = try features(
-      "t\nNobody here gets in, all is dead. Customers wait\nand say it is OFFLINE")
+      "t\nNobody here from the old mill gets in, dead. Customers wait\nand say that it is again OFFLINE"
+    )
     for name in [
       "class: all", "class: halt", "class: crowd", "classes: all … halt", "classes: crowd … halt",
     ] {
@@ -109,6 +110,16 @@ import TriageTickets
     #expect(!code.contains { $0.hasPrefix("class") })
   }
 
+  @Test func `classes of the title and behind a contrast are features of their own`() throws {
+    let found = try features("Everyone offline\nCustomers wait, but everyone is dead. Customers")
+    for name in ["all (title)", "halt (title)", "but: all", "crowd"] {
+      #expect(found.contains("class: " + name), "\(name)")
+    }
+    for name in ["crowd (title)", "but: crowd"] {
+      #expect(!found.contains("class: " + name), "\(name)")
+    }
+  }
+
   @Test func `numbers are classes by what they say`() throws {
     let found = try features(
       "t\n0 of 14 tills are down, 12/12 dead, 5,000 customers, 99.99% offline at 9:40")
@@ -123,6 +134,14 @@ import TriageTickets
     for name in ["1", "most of", "few of", "10–99", "2–9", "<50%", "≥50%"] {
       #expect(other.contains("class: " + name), "\(name)")
     }
+    let words = try features(
+      "t\nSeven of our 12 tills, three parcels lost out of 900, one in fifty, 2% and eleven of all the lanes"
+    )
+    for name in ["most of", "<5% of", "<5%", "10–99"] {
+      #expect(words.contains("class: " + name), "\(name)")
+    }
+    let none = try features("t\n9 of 5 tills. Two. Of ninety. 5 in 2024, 3 sorts of the 40")
+    #expect(!none.contains { $0.hasPrefix("class") && $0.hasSuffix(" of") })
     // A part larger than its whole is none, and a version is no number.
     #expect(!other.contains("class: all of") && !other.contains("class: 100+"))
   }

@@ -20,6 +20,9 @@ extension Command {
         throw UsageError("policy takes an action: \(listed(actions))", command: .policy)
       }
       let names = Array(arguments.operands.dropFirst())
+      if ["list", "check"].contains(action), arguments.value(Self.format) != nil {
+        throw UsageError("--format is of 'policy show'; leave it out", command: .policy)
+      }
       switch action {
       case "list":
         guard names.isEmpty else {

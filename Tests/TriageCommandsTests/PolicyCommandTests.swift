@@ -59,6 +59,8 @@ import TriageTestSupport
 
   @Test func `policies are listed, shown and checked`() throws {
     let list = try runProgram(["policy", "list"])
+    let form = try runProgram(["policy", "list", "--format", "json5"])
+    #expect(form.status == 2 && form.errors.contains("--format is of 'policy show'"))
     #expect(
       list.output.split(separator: "\n").map { $0.prefix { $0 != " " } } == [
         "temporal", "atlan", "pantheon", "pantheon-plans",

@@ -36,6 +36,11 @@ struct SecretLabelTests {
     ("my pass\u{200B}word: Wint3r!31x", ["Wint3r!31x"]),
     ("my password: Wint3r\u{200B}!31x or so", ["Wint3r\u{200B}!31x"]),
     ("password for account: Tr0ub4dor&3", ["Tr0ub4dor&3"]),
+    ("{\"user\": \"kim\", \"secret\": \"Tiger55Lamp\"}", ["Tiger55Lamp"]),
+    ("'api_secret' => 'Tiger55Lamp',", ["Tiger55Lamp"]),
+    ("La password è Estate2026", ["Estate2026"]), ("Minha senha é Verao2026", ["Verao2026"]),
+    ("requirepass Tiger55Lamp", ["Tiger55Lamp"]), ("ENV DB_PASSWORD Tiger55Lamp", ["Tiger55Lamp"]),
+    ("ConvertTo-SecureString \"Tiger55Lamp\" -AsPlainText -Force", ["Tiger55Lamp"]),
     ("I tried Wint3r!31x as password, and as pw", ["Wint3r!31x"]),
     ("I typed `Lark9Meadow` as the new password", ["Lark9Meadow"]),
     ("the password they sent, Lark9Meadow, is refused", ["Lark9Meadow"]),
@@ -64,7 +69,10 @@ struct SecretLabelTests {
     "soft\u{AD}hyphen password: wrong", "the field takes the name as password",
     "I use Bitwarden2024 as a password manager",
     "the password we set is not accepted, Error5 shows",
-    "typed it as password", "the password they sent, yesterday at 10:30, is refused",
+    "typed it as password", "I pass next_token: eyJwYWdlIjoyfQ== for the second page",
+    "pagination token: CiAKGjBpNDd2Nmp2Zml2cXRwYjBpOXA", "\"secret\": \"required\"",
+    "is the continuation token: abcdefgh12345678 valid?", "ENV DB_PASSWORD is not set",
+    "the password they sent, yesterday at 10:30, is refused",
   ])
   func `calls, names and states behind a label are none`(text: String) {
     #expect(foundSecrets(text).isEmpty, "\(foundSecrets(text))")

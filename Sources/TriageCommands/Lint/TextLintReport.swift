@@ -33,9 +33,15 @@ struct TextLintReport: LintReport {
     var line = leading
     var caret = leading.isEmpty ? "" : " "
     for index in low..<high {
-      let shown = inertLine(String(scalars[index]))
-      line += shown
-      let width = shown == String(scalars[index]) ? displayWidth(scalars[index]) : shown.count
+      let scalar = scalars[index]
+      var width = 1
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        line.unicodeScalars.append(scalar)
+      } else {
+        let shown = inert(String(scalar))
+        line += shown
+        width = shown == String(scalar) ? displayWidth(scalar) : shown.count
+      }
       if finding.mark.contains(index) {
         caret +=
           String(
@@ -71,7 +77,9 @@ func inertLine(_ text: String) -> String {
 
 /// `##[` and `##vso[`, which some CI systems read as commands, with a round bracket.
 func withoutLogCommands(_ text: String) -> String {
-  text.replacing("##[", with: "##(").replacing("##vso[", with: "##vso(")
+  // A search for words costs more than all else of a line.
+  guard text.utf8.contains(UInt8(ascii: "#")) else { return text }
+  return text.replacing("##[", with: "##(").replacing("##vso[", with: "##vso(")
 }
 
 /// Columns that a scalar takes in a terminal, roughly: 2 for East Asian wide ones and emoji, 0 for combining marks.

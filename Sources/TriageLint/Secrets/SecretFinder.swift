@@ -196,7 +196,8 @@ struct SecretFinder {
               "authorization", text, max(0, match.lowerBound - 24)..<match.lowerBound))
       case .token:
         !SecretValue.isObject(range, in: text)
-          && (SecretValue.isRandom(text, range) || WeakPassword.isToken(range, match, in: text))
+          && (SecretValue.isRandom(text, range) || WeakPassword.isToken(range, match, in: text)
+            || SecretValue.isQuotedSecret(range, match, in: text))
       case .mixed: SecretValue.isMixed(text, range)
       case .card: CardNumber.isValid(text, range)
       }

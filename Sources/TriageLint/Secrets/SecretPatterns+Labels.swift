@@ -12,7 +12,7 @@ extension SecretPatterns {
 
   /// A verb between them, which may tell that it was changed.
   private static let verb =
-    #" (?:is|was|now|ist|lautet|es|est|to|(?:(?:is|was|been|has been|got) )?(?:now )?(?:re)?(?:set|changed|updated)(?: back)? to)"#
+    #" (?:is|was|now|ist|lautet|es|est|é|è|to|(?:(?:is|was|been|has been|got) )?(?:now )?(?:re)?(?:set|changed|updated)(?: back)? to)"#
 
   static let labels: [SecretPattern] = [
     SecretPattern(kind: "basic-auth", value: .following, check: .basic, source: #"(?i)\bbasic +"#),
@@ -144,6 +144,12 @@ extension SecretPatterns {
     SecretPattern(
       kind: "password", value: .following, check: .passwordLike,
       source: #"(?i)\bidentified by ["'`]"#),
+    // Redis, Docker, csh, PowerShell.
+    SecretPattern(
+      kind: "password", value: .following, check: .passwordLike,
+      source:
+        #"\brequirepass ["']?|\b(?:ENV|ARG|setenv) [A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET) ["']?|\bConvertTo-SecureString (?:-String )?["']"#
+    ),
     SecretPattern(
       kind: "basic-auth", value: .following, check: .random, source: #""auth"\s*:\s*""#),
     SecretPattern(

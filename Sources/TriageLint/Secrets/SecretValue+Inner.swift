@@ -145,13 +145,39 @@ extension SecretValue {
 
   /// Whether a `key:` is called one that is no secret, such as a public or a partition key.
   static func namesNoSecret(_ match: Range<Int>, in text: Span<UInt8>) -> Bool {
+    if pages.holds(text, word(before: "token", match, in: text)) { return true }
     // The short digest by which .NET names a published key.
     if contains("publickeytoken", text, match) { return true }
-    let key = firstIndex(of: "key", text, match)
-    var end = key
-    while end > 0, !text[end - 1].isLetter, key - end < 2 { end -= 1 }
+    return openKeys.holds(text, word(before: "key", match, in: text))
+  }
+
+  /// What tokens of pages of a list are called.
+  private static let pages = WordList([
+    "continuation", "cursor", "next", "nextpage", "page", "pagination", "resume", "skip", "sync",
+  ])
+
+  /// The word that stands right before another of a match.
+  private static func word(
+    before name: String, _ match: Range<Int>, in text: Span<UInt8>
+  ) -> Range<Int> {
+    let place = firstIndex(of: name, text, match)
+    var end = place
+    while end > 0, !text[end - 1].isLetter, place - end < 2 { end -= 1 }
     var start = end
     while start > 0, text[start - 1].isLetter, end - start < 16 { start -= 1 }
-    return openKeys.holds(text, start..<end)
+    return start..<end
+  }
+
+  /// Whether what is called a secret stands between quotation marks and looks like a password: `"secret": "…"`.
+  static func isQuotedSecret(
+    _ range: Range<Int>, _ match: Range<Int>, in text: Span<UInt8>
+  ) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < text.count, contains("secret", text, match)
+    else {
+      return false
+    }
+    let (opening, closing) = (text[range.lowerBound - 1], text[range.upperBound])
+    return opening == closing && (opening == 0x22 || opening == 0x27)
+      && isStrongPassword(text, range)
   }
 }

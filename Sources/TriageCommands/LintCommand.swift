@@ -1,3 +1,4 @@
+internal import ByteStorage
 internal import JSON5Values
 internal import TriageLint
 internal import TriageTickets
@@ -47,7 +48,11 @@ extension Command {
       var seen: Set<String> = []
       let paths =
         arguments.operands.isEmpty
-        ? ["-"] : arguments.operands.filter { seen.insert($0).inserted }
+        ? ["-"]
+        : arguments.operands.filter { path in
+          // `a.md` and `./a.md` are one file, of which the baseline counts each finding once.
+          seen.insert(path == "-" ? path : resolvedPath(path) ?? path).inserted
+        }
       if arguments.has(listRules) || arguments.has(printConfig) {
         let found = try finder.configuration(for: arguments.operands.first ?? "-")
         let configuration = overridden(found.configuration, arguments)

@@ -254,6 +254,16 @@ import TriageTestSupport
     }
   }
 
+  @Test func `a file given twice is looked at once, however it is spelled`() throws {
+    try withScratchFolder { folder in
+      try write(Self.fault, folder + "/a.txt")
+      let once = try runProgram(["lint", "--write-baseline", "b.json", "a.txt"], in: folder)
+      let twice = try runProgram(
+        ["lint", "--baseline", "b.json", "a.txt", "./a.txt", folder + "/a.txt"], in: folder)
+      #expect(once.status == 0 && twice.status == 0, "\(twice.output)")
+    }
+  }
+
   @Test func `junit fails what fails the run, and lists files without findings`() throws {
     try withScratchFolder { folder in
       try write(Self.fault, folder + "/a.txt")

@@ -31,6 +31,15 @@ struct TicketKindTests {
   }
 
   @Test(arguments: [
+    "printer jammed", "Laptop overheating and fans loud", "Delete button is greyed out",
+    "Images are blurry after upload", "Race condition when two users save",
+    "Customers see other customers' data!!!", "I keep being redirected to the homepage",
+  ])
+  func `short reports of what goes wrong are faults`(text: String) {
+    #expect(kind("", text) == .fault && kind(text, "") == .fault)
+  }
+
+  @Test(arguments: [
     "The import runs every 15 minutes on the live server. It fails since Monday with \"ERR 4\".",
     "The API returns 500 for 100% of requests since 16:40.",
     "Leeds ships 15% of orders and cannot print since Monday.",

@@ -36,6 +36,10 @@ extension SecretValue {
       if isCareful, !changesInside(quoted, in: text) { return nil }
       if looksRight(first(of: quoted, in: text), in: text, isStrong) { return quoted }
       if holdsPassword(quoted, in: text, isStrong) { return quoted }
+      if !isStrong, label.hasMark, WeakPassword.holdsSwappedLetter(quoted, in: text) {
+        return quoted
+      }
+      if !isStrong, WeakPassword.isPhrase(quoted, after: label, in: text) { return quoted }
       let isWeak =
         !isStrong && !isPlaceholder(text, quoted)
         && WeakPassword.stands(quoted, after: label, isQuoted: true, in: text)

@@ -129,22 +129,41 @@ enum WeakPassword {
     var end = offset
     while end < limit, text[end] == 0x20 || isSmall(end..<end + 1, in: text) { end += 1 }
     guard end < limit ? text[end] == 0x0A : end == text.count else { return nil }
+    return isPhrase(offset..<end, after: label, in: text) ? offset..<end : nil
+  }
+
+  /// Whether words make a phrase that says nothing.
+  static func isPhrase(
+    _ range: Range<Int>, after label: SecretLabel, in text: Span<UInt8>
+  ) -> Bool {
     var words = 0
     var saying = 0
-    var start = offset
-    while start < end {
+    var start = range.lowerBound
+    while start < range.upperBound {
       var next = start
-      while next < end, text[next] != 0x20 { next += 1 }
+      while next < range.upperBound, text[next] != 0x20 { next += 1 }
       let word = lowercased(start..<next, in: text)
-      guard word.utf8.count >= 3, !word.hasSuffix("s") || word.hasSuffix("ss") else { return nil }
+      guard isSmall(start..<next, in: text), word.utf8.count >= 3,
+        !word.hasSuffix("s") || word.hasSuffix("ss")
+      else { return false }
       words += 1
       if isSaid(word) { saying += 1 }
       // Behind a verb a sentence goes on more often than not.
-      if !label.hasMark, joining.contains(word) { return nil }
+      if !label.hasMark, joining.contains(word) { return false }
       start = next + 1
     }
-    guard words >= (label.isPassphrase ? 3 : 4), words <= 8, saying <= 1 else { return nil }
-    return offset..<end
+    return words >= (label.isPassphrase ? 3 : 4) && words <= 8 && saying <= 1
+  }
+
+  /// Whether a few words hold one in which a digit stands for a letter: `p4ss w0rd`.
+  static func holdsSwappedLetter(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var words = 1
+    var isFound = false
+    for index in range.dropLast(2) {
+      if text[index] == 0x20 { words += 1 }
+      if text[index].isLetter, text[index + 1].isDigit, text[index + 2].isLetter { isFound = true }
+    }
+    return isFound && words <= 4
   }
 
   /// Whether at least four plain words are joined by hyphens: `correct-horse-battery-staple`; "out-of-the-box" has small ones.

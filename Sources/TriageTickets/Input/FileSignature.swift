@@ -2,7 +2,7 @@
 ///
 /// Read as text they would be one ticket of garbage, though thousands may be in them.
 package enum FileSignature: Equatable, Sendable, CaseIterable {
-  case gzip, zstd, xz, bzip2, zip, pdf, compoundFile
+  case gzip, zstd, xz, bzip2, zip, pdf, compoundFile, executable, image, utf32, utf16
 
   /// Bytes that all of them are told by.
   static let length = 10
@@ -33,7 +33,18 @@ package enum FileSignature: Equatable, Sendable, CaseIterable {
       begins(Array("%PDF-".utf8)) && bytes.count >= 9 && bytes[5].isDigit && bytes[7].isDigit
         && (bytes[8] == 0x0A || bytes[8] == 0x0D)
     case .compoundFile: begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    // ELF and Mach-O.
+    case .executable: begins([0x7F, 0x45, 0x4C, 0x46]) || begins([0xCF, 0xFA, 0xED, 0xFE])
+    case .image: begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF])
+    case .utf32: begins([0xFF, 0xFE, 0x00, 0x00]) || begins([0x00, 0x00, 0xFE, 0xFF])
+    // Every second byte is zero; with a byte order mark it is read.
+    case .utf16: Self.alternates(bytes, zerosAt: 0) || Self.alternates(bytes, zerosAt: 1)
     }
+  }
+
+  /// Whether zeros stand in every second of the first bytes, and in no other.
+  private static func alternates(_ bytes: Span<UInt8>, zerosAt place: Int) -> Bool {
+    bytes.count >= 8 && (0..<8).allSatisfy { (bytes[$0] == 0) == ($0 % 2 == place) }
   }
 
   /// What such a file is, after its name.
@@ -46,6 +57,10 @@ package enum FileSignature: Equatable, Sendable, CaseIterable {
     case .zip: "is a ZIP archive or an Office document"
     case .pdf: "is a PDF document"
     case .compoundFile: "is an Outlook message or an Office document"
+    case .executable: "is a program"
+    case .image: "is a picture"
+    case .utf32: "is in UTF-32"
+    case .utf16: "is in UTF-16 without a byte order mark"
     }
   }
 
@@ -59,6 +74,9 @@ package enum FileSignature: Equatable, Sendable, CaseIterable {
     case .zip: "try unzip -p FILE | triage ..., or save a table as CSV"
     case .pdf: "try pdftotext FILE - | triage ..."
     case .compoundFile: "save a message as .eml, a table as CSV"
+    case .executable, .image: "name the files of tickets"
+    case .utf32: "try iconv -f UTF-32 -t UTF-8 FILE | triage ..."
+    case .utf16: "try iconv -f UTF-16LE -t UTF-8 FILE | triage ..."
     }
   }
 }

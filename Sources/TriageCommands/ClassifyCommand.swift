@@ -67,7 +67,7 @@ extension Command {
   static func policy(named name: String) throws -> Policy {
     if BuiltIn.policyNames.contains(name) { return try BuiltIn.policy(named: name) }
     // What looks like a path is one; any other word is a mistyped name.
-    guard name.contains("/") || name.contains(".") else {
+    guard name.contains("/") || name.contains(".") || LintPath.exists(name) else {
       throw UnknownName(kind: "policy", name: name, accepted: BuiltIn.policyNames + ["a file"])
     }
     return try Policy(parsing: Array(StoredBytes(contentsOf: name).bytes), file: name)

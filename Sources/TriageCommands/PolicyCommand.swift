@@ -59,7 +59,7 @@ extension Command {
 
   private static func show(_ name: String, asFile: Bool, _ output: Output) throws {
     let isBuiltIn = BuiltIn.policyNames.contains(name)
-    guard isBuiltIn || name.contains("/") || name.contains(".") else {
+    guard isBuiltIn || name.contains("/") || name.contains(".") || LintPath.exists(name) else {
       throw UsageError(
         UnknownName(kind: "policy", name: name, accepted: BuiltIn.policyNames + ["a file"]).message,
         command: .policy)

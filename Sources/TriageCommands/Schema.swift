@@ -72,6 +72,7 @@ let schemaText = """
 
   triage evaluate --format json: one object
 
+    schemaVersion     1
     method            how the predictions came about
     rows, levels      number of tickets; names of the levels, most urgent first
     accuracy          share of right decisions; like each metric {value, low, high}, the bounds
@@ -90,8 +91,35 @@ let schemaText = """
     coverage          share of tickets whose candidates hold the true level
     confusion         rows: true level, columns: decided level
     perLevel          {level: {precision, recall, f1, rows}}
+    riskCoverage      [{coverage, accuracy}]: share of right decisions among the surest tickets
+    areaUnderRisk     mean over all coverages of the share of wrong decisions
+    calibration       [{stated, right, rows}]: mean confidence and share of right decisions of
+                      tickets of about equal confidence
+    eceOfChance       the ece that a calibrated model would have of so many rows
     slices            with --slice: {value, rows} and every metric, for each value of the field
     baselines         the same metrics for always saying the most frequent level (majority) and
                       for a rule of thumb on alarm words (keywords)
+    comparison        with --compare
+      accuracy, macroF1  {difference, low, high}: this model less the other
+      onlyThis, onlyOther  tickets that only one of them decides right
+      mcnemar           probability of so uneven a split by chance (exact, two-sided)
+
+  triage audit --format json: one object
+
+    schemaVersion     1
+    rows              tickets looked at
+    duplicates        pairs that share most of their words, at most --top
+      rows, places    the ids of both; their files and lines
+      similarity      share of their runs of words that they have in common, 0 to 1
+      contradicts     whether their labels differ
+    duplicateCount    all such pairs
+    suspects          tickets whose label surprises a model trained without them, at most --top
+      id, place       of the ticket
+      label           as it is
+      surprise        -log2 of the probability that the model gives the label, in bits
+      level, probability  what the model says, and how sure it is
+    leaks             words that nearly give a level away: {word, level, rows with it, hits: of
+                      these the level}
+    openings          {words, rows}: first words that many tickets share
 
   """

@@ -158,6 +158,7 @@ private struct FeatureRulesReader {
   }
 
   private mutating func readClass(_ member: JSON5Member) {
+    guard hasName(member) else { return }
     guard let lines = checker.strings(member.value, as: "the class \(quoted(member.key))") else {
       return
     }
@@ -198,7 +199,17 @@ private struct FeatureRulesReader {
       "the word \(quoted(String(word ?? ""))) is in the classes \(names); expected two at most")
   }
 
+  /// Whether a rule or class has a name; where not, a mistake is noted.
+  private mutating func hasName(_ member: JSON5Member) -> Bool {
+    if member.key.allSatisfy(\.isWhitespace) {
+      checker.note(FileMistake(at: member.position, "a rule without a name; give it one"))
+      return false
+    }
+    return true
+  }
+
   private mutating func readRule(_ member: JSON5Member, syntax: Pattern.Syntax) {
+    guard hasName(member) else { return }
     if rules.contains(where: { $0.name == member.key }) {
       checker.note(
         FileMistake(at: member.position, "the name \(quoted(member.key)) stands twice"))

@@ -49,6 +49,9 @@ package struct TimestampError: Error, Equatable, Sendable {
     let form = "expected ISO 8601 such as 2026-11-21T10:00:00Z"
     return switch problem {
     case .form: "\(quoted(text)) is not a time; \(form)"
+    // Seconds since 1970 begin as a date without hyphens does.
+    case .month where text.utf8.count > 8 && text.utf8.allSatisfy({ (0x30...0x39).contains($0) }):
+      "\(quoted(text)) is not a time; \(form)"
     case .month(let month): "\(quoted(text)) has the month \(month); expected 01 to 12"
     case .day(let day, let last):
       "\(quoted(text)) has the day \(day); expected 01 to \(last) in that month"

@@ -205,6 +205,8 @@ import TriageTickets
       "r:2: the class 'b' holds 'half-dead', expected single words of letters"
     ),
     ("{classes: {a: ' '}}", "r:1: the class 'a' has no words"),
+    ("{keywords: {a: 'x',\n '': 'y'}}", "r:2: a rule without a name; give it one"),
+    ("{classes: {' ': 'x'}}", "r:1: a rule without a name; give it one"),
     (
       "{classes: {a: 'off so',\n b: 'off',\n c: ['x', \"y Off can't\"]}}",
       "r:3: the word 'Off' is in the classes 'a', 'b', 'c'; expected two at most"

@@ -41,6 +41,9 @@ struct SecretLabelTests {
     ("La password è Estate2026", ["Estate2026"]), ("Minha senha é Verao2026", ["Verao2026"]),
     ("requirepass Tiger55Lamp", ["Tiger55Lamp"]), ("ENV DB_PASSWORD Tiger55Lamp", ["Tiger55Lamp"]),
     ("ConvertTo-SecureString \"Tiger55Lamp\" -AsPlainText -Force", ["Tiger55Lamp"]),
+    (
+      "Server=x;User Id=sa;Password=P@ss word1; is set", ["Server=x;User Id=sa;Password=P@ss word1"]
+    ),
     ("DB_PASS='p4ss w0rd' is set", ["p4ss w0rd"]),
     ("The password is \"correct horse battery staple\".", ["correct horse battery staple"]),
     ("I tried Wint3r!31x as password, and as pw", ["Wint3r!31x"]),

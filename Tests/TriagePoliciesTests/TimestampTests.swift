@@ -46,6 +46,7 @@ import TriageTestSupport
   @Test(arguments: [
     ("yesterday", "'yesterday' is not a time; expected ISO 8601 such as 2026-11-21T10:00:00Z"),
     ("2026-13-01", "'2026-13-01' has the month 13; expected 01 to 12"),
+    ("1763668800", "'1763668800' is not a time; expected ISO 8601 such as 2026-11-21T10:00:00Z"),
     ("2026-02-29", "'2026-02-29' has the day 29; expected 01 to 28 in that month"),
     ("2026-04-00", "'2026-04-00' has the day 0; expected 01 to 30 in that month"),
     (

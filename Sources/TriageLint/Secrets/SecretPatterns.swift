@@ -22,7 +22,7 @@ enum SecretPatterns {
     SecretPattern(
       kind: "connection-string",
       source:
-        #"(?i)\b(?:server|data source|host|endpoint|addr|defaultendpointsprotocol|accountname|user id|uid) ?= ?[^;\n"']+;(?:[^;\n"']*;){0,8}? ?(?:password|pwd|accountkey|sharedaccesskey) ?= ?[^;\s"']+(?:;[a-z ]+=[^;\n"']*)*"#
+        #"(?i)\b(?:server|data source|host|endpoint|addr|defaultendpointsprotocol|accountname|user id|uid) ?= ?[^;\n"']+;(?:[^;\n"']*;){0,8}? ?(?:password|pwd|accountkey|sharedaccesskey) ?= ?(?:[^;\s"']+ [^;\n"']{1,40};(?:[a-z ]+=[^;\n"']*;?)*|[^;\s"']+(?:;[a-z ]+=[^;\n"']*)*)"#
     ),
     SecretPattern(
       kind: "connection-string",

@@ -1,5 +1,5 @@
 /// A name that is none of the accepted ones: of a plan, a policy, a channel, a rule, an option.
-package struct UnknownName: Error, Equatable, Sendable {
+package struct UnknownName: Error, Equatable, Sendable, CustomStringConvertible {
   /// What was named: `plan`, `policy`, `channel`.
   package var kind: String
   /// The name as it was typed.
@@ -19,6 +19,9 @@ package struct UnknownName: Error, Equatable, Sendable {
 
   /// The error in words, in the form of every other mistake.
   package var message: String { mistake(at: FilePosition(line: 1, column: 1)).message }
+
+  /// The same.
+  package var description: String { message }
 
   /// The error as a mistake at a place of a file.
   package func mistake(at position: FilePosition) -> FileMistake {

@@ -67,8 +67,16 @@ struct Arguments: Sendable {
   /// The last value given to an option.
   func value(_ option: CommandOption) -> String? { values[option.name]?.last }
 
-  /// All values given to an option.
-  func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
+  /// The name of a file to be written.
+  ///
+  /// - Throws: ``UsageError`` for `-`: what is written in the place of a file cannot be a stream.
+  func file(_ option: CommandOption) throws(UsageError) -> String? {
+    guard let path = value(option) else { return nil }
+    guard path != "-" else {
+      throw UsageError("\(option.name) -: it is written to a file; name one", command: command)
+    }
+    return path
+  }
 
   /// A whole number of at least `least`.
   ///

@@ -27,14 +27,14 @@ struct AssessmentText {
   private func headline(_ assessment: Assessment) -> String {
     // A policy that names its levels and no more has no other title.
     let title = assessment.levelTitle.flatMap { $0 == assessment.level ? nil : " \($0)" } ?? ""
-    var line = bold(assessment.level + title) + "  \(percent(assessment.confidence)) sure"
+    var line = bold(inert(assessment.level + title)) + "  \(percent(assessment.confidence)) sure"
     if assessment.decision == .needsReview {
       let others = assessment.candidates.filter { $0 != assessment.level }
       line += ", " + emphasis("needs review", "33")
       if assessment.isUnfamiliar { line += ": few of its words are known" }
-      if !others.isEmpty { line += " (could be \(others.joined(separator: ", ")))" }
+      if !others.isEmpty { line += " (could be \(inert(others.joined(separator: ", "))))" }
     }
-    let probabilities = assessment.probabilities.map { "\($0.level) \(percent($0.value))" }
+    let probabilities = assessment.probabilities.map { "\(inert($0.level)) \(percent($0.value))" }
     return line + "\n" + dim(probabilities.joined(separator: "  "))
   }
 
@@ -42,7 +42,7 @@ struct AssessmentText {
     guard let policy = assessment.policy, let target = assessment.responseTarget else {
       return "no policy has these levels: no deadline (name one with --policy)"
     }
-    let plan = "policy \(policy), plan \(target.plan): "
+    let plan = inert("policy \(policy), plan \(target.plan): ")
     guard let seconds = target.seconds else {
       return plan + "\(target.channel), no response time stated"
     }
@@ -63,7 +63,7 @@ struct AssessmentText {
   private func phrases(
     _ assessment: Assessment, _ words: WordWeights, _ ticket: borrowing Ticket
   ) -> String {
-    var text = "why \(assessment.level) rather than \(assessment.runnerUp)\n"
+    var text = inert("why \(assessment.level) rather than \(assessment.runnerUp)") + "\n"
     var rest = assessment.logOddsMillionths
     for phrase in words.phrases(ticket).prefix(Self.phraseLimit)
     where abs(phrase.weight) >= Self.leastShown {
@@ -95,7 +95,8 @@ struct AssessmentText {
     _ weight: Int, _ towards: String, _ position: TicketPosition?, _ what: String
   ) -> String {
     let place = position.map { "\($0.line):\($0.column)" } ?? ""
-    return "  " + left(signed(weight), 6) + "  " + padded(towards, 3) + " " + padded(place, 7)
+    return "  " + left(signed(weight), 6) + "  " + padded(inert(towards), 3) + " "
+      + padded(place, 7)
       + " \(what)\n"
   }
 

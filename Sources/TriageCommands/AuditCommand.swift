@@ -27,20 +27,9 @@ extension Command {
       var corpus = try CorpusArguments(arguments)
       corpus.options.group = arguments.value(Self.group)
       let rules = try CorpusArguments.rules(arguments)
-      let labels = try corpus.labels(arguments, rules: rules)
-      var reader = CorpusReader(options: corpus.options, rules: rules)
-      var rows: [CorpusRow] = []
-      for file in corpus.files {
-        try reader.forEachRow(of: [file], labels: labels, naming: true) { rows.append($0) }
-      }
-      if reader.skipped > 0 {
-        output.complain(skippedText(reader.skipped, first: reader.firstSkipped))
-      }
-      guard rows.count > 1 else {
-        throw UsageError("the corpus has fewer than two rows", command: .audit)
-      }
-      try corpus.checkFields(rows, arguments)
-      try corpus.checkText(hasTitle: reader.hasTitle, hasBody: reader.hasBody, command: .audit)
+      let labels = try corpus.labels(arguments)
+      let rows = try corpus.rows(
+        labels: labels, rules: rules, naming: true, arguments, output)
       let duplicates = NearDuplicates(rows, limit: CorpusAudit.twinLimit)
       let folds = Folds(
         groups: rows.map(\.group), duplicates: duplicates.cluster, hashes: rows.map(\.hash),
@@ -101,7 +90,7 @@ private struct AuditReport {
     for suspect in audit.suspects {
       let row = rows[suspect.row]
       text +=
-        "  \(padLeft(fixed(suspect.surprise, 1), 4))  \(levels[row.level])  "
+        "  \(left(fixed(suspect.surprise, 1), 4))  \(levels[row.level])  "
         + "\(levels[suspect.level]) \(percent(suspect.probability))  \(place(suspect.row))\n"
     }
     text += "\nwords that nearly give a level away (rows with the word, of these the level)\n"
@@ -112,7 +101,7 @@ private struct AuditReport {
     if audit.leaks.isEmpty { text += "  none\n" }
     text += "\nopenings that many tickets share\n"
     for opening in audit.openings {
-      text += "  \(padLeft("\(opening.rows)", 4))  \(inert(opening.words))\n"
+      text += "  \(left("\(opening.rows)", 4))  \(inert(opening.words))\n"
     }
     if audit.openings.isEmpty { text += "  none\n" }
     return text
@@ -121,10 +110,6 @@ private struct AuditReport {
   private func place(_ row: Int) -> String {
     let id = rows[row].id
     return inert(id == rows[row].place ? id : "\(rows[row].place) (\(id))")
-  }
-
-  private func padLeft(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
   private func percent(_ value: Double) -> String { fixed(value * 100, 0) + "%" }

@@ -39,9 +39,14 @@ extension Command {
         )
       }
       let format = arguments.value(Self.format) ?? "text"
+      guard format != "level" || !arguments.has(Self.explain) else {
+        throw UsageError(
+          "--format level prints levels alone; leave out --explain, or choose text, json or jsonl",
+          command: .classify)
+      }
       let run = ClassifyRun(
         setup: setup, format: format, explains: arguments.has(Self.explain),
-        usesColor: try usesColor(arguments), skipsInvalid: arguments.has(.skipInvalid),
+        usesColor: usesColor(arguments), skipsInvalid: arguments.has(.skipInvalid),
         received: try received(arguments), isReceivedGiven: arguments.has(.received),
         input: TicketFormat(rawValue: arguments.value(.input) ?? "auto") ?? .auto,
         fields: RowFields(arguments))
@@ -99,7 +104,7 @@ extension Command {
 }
 
 /// Whether to colour, by `--color`, `NO_COLOR` and whether standard output is a terminal.
-func usesColor(_ arguments: Arguments) throws -> Bool {
+func usesColor(_ arguments: Arguments) -> Bool {
   switch arguments.value(.color) {
   case "always": true
   case "never": false

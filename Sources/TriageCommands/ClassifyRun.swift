@@ -30,7 +30,7 @@ struct ClassifyRun: Sendable {
     /// Whether a file could not be read.
     var hasFailed = false
     /// The parts that its tickets had.
-    var found = RowFields.Found()
+    var found = FoundParts()
   }
 
   /// Classifies all inputs, in order.
@@ -40,7 +40,8 @@ struct ClassifyRun: Sendable {
   /// - Throws: `InputError` for the first bad row unless invalid ones are skipped; what was right before it is written.
   func classify(_ paths: [String], threads: Int, _ output: Output) throws -> Summary {
     var summary = Summary()
-    let progress = ProgressLine()
+    let progress = ProgressLine(besideOutput: true)
+    defer { progress.end() }
     // Assessors keep what they have warmed up from file to file.
     let workers = (0..<threads).map { _ in LazyAssessor(self, sharing: threads) }
     for path in paths {
@@ -64,7 +65,6 @@ struct ClassifyRun: Sendable {
           progress.show("\(summary.tickets) ticket\(summary.tickets == 1 ? "" : "s")")
         } readFailed: { error in
           try note(error, &summary)
-          return true
         } caughtUp: {
           try output.flush()
         }
@@ -102,7 +102,7 @@ struct ClassifiedBatch: Sendable {
   var needsReview = false
   var errors: [InputError] = []
   /// The parts that its tickets had.
-  var found = RowFields.Found()
+  var found = FoundParts()
 }
 
 /// A worker of a run; its assessor is made when it first has work.
@@ -138,7 +138,7 @@ final class LazyAssessor {
       assessor = Assessor(
         run.setup,
         reasonLimit: run.explains || run.format == "text" ? .max : Assessor.reasonLimit,
-        findsCounterfactual: run.explains, sharing: sharing)
+        findsCounterfactual: run.explains && run.format == "text", sharing: sharing)
     }
     for index in 0..<batch.count {
       do throws(InputError) {

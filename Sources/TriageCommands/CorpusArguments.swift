@@ -37,25 +37,19 @@ struct CorpusArguments {
       }
       files += own
     }
+    guard !arguments.has(.label) || files.contains(where: { $0.label == nil }) else {
+      throw UsageError(
+        "--label: the folders name the labels; leave it out", command: arguments.command)
+    }
   }
 
   /// Refuses a field to group or slice by that no row has: its figures would be other ones than were asked for.
-  func checkFields(_ rows: [CorpusRow], _ arguments: Arguments) throws {
+  private func checkFields(_ rows: [CorpusRow], _ arguments: Arguments) throws {
     if let field = options.group, rows.allSatisfy({ $0.group == nil }) {
       throw UsageError("--group: no row has the field '\(field)'", command: arguments.command)
     }
     if let field = options.slice, rows.allSatisfy({ $0.slice == nil }) {
       throw UsageError("--slice: no row has the field '\(field)'", command: arguments.command)
-    }
-  }
-
-  /// Refuses a field of the title or body that no row has: nearly all of the text would be lost without a word.
-  func checkText(hasTitle: Bool, hasBody: Bool, command: Command) throws {
-    if let field = options.title, !hasTitle {
-      throw UsageError("--title: no row has a text in the field '\(field)'", command: command)
-    }
-    if let field = options.body, !hasBody {
-      throw UsageError("--body: no row has a text in the field '\(field)'", command: command)
     }
   }
 
@@ -94,22 +88,8 @@ struct CorpusArguments {
   }
 
   /// The levels and mapping asked for, or the labels of the corpus in natural order.
-  func labels(_ arguments: Arguments, rules: FeatureRules) throws -> LabelSet {
-    let map = Dictionary(
-      uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
-    let levels: [String]
-    if let named = try arguments.list(.levels) {
-      levels = named
-    } else if let file = files.first(where: { $0.path == "-" || !isRegularFile($0.path) }) {
-      let name = file.path == "-" ? "standard input" : file.path
-      throw UsageError(
-        "rows from \(name) are read once; name their levels with --levels",
-        command: arguments.command)
-    } else {
-      var reader = CorpusReader(options: options, rules: .none)
-      let found = try reader.labels(of: files).map { map[$0] ?? $0 }
-      levels = LabelSet.naturallyOrdered(Set(found))
-    }
+  func labels(_ arguments: Arguments) throws -> LabelSet {
+    let levels = try arguments.list(.levels) ?? LabelSet.naturallyOrdered(levelsFound(arguments))
     guard Set(levels).count == levels.count else {
       throw UsageError("--levels names a level twice", command: arguments.command)
     }
@@ -127,10 +107,59 @@ struct CorpusArguments {
           : "found \(count) \(isFolder ? "among the folders" : "in the field '\(options.label)'"); expected 2 to 64",
         command: arguments.command)
     }
+    return try Self.labels(levels: levels, arguments)
+  }
+
+  /// Levels that are known, with the mapping asked for.
+  static func labels(levels: [String], _ arguments: Arguments) throws -> LabelSet {
     do {
-      return try LabelSet(levels: levels, map: map)
-    } catch {
+      return try LabelSet(levels: levels, map: map(arguments))
+    } catch let error as UnknownName {
       throw UsageError("--map: \(error.message)", command: arguments.command)
     }
+  }
+
+  /// The levels that the labels of the corpus stand for.
+  func levelsFound(_ arguments: Arguments) throws -> Set<String> {
+    if let name = readOnce {
+      throw UsageError(
+        "rows from \(name) are read once; name their levels with --levels",
+        command: arguments.command)
+    }
+    let map = try Self.map(arguments)
+    var reader = CorpusReader(options: options, rules: .none)
+    return Set(try reader.labels(of: files).map { map[$0] ?? $0 })
+  }
+
+  /// What of the corpus cannot be read a second time; nil where all can.
+  var readOnce: String? {
+    files.first { $0.path == "-" || !isRegularFile($0.path) }
+      .map { $0.path == "-" ? "standard input" : $0.path }
+  }
+
+  private static func map(_ arguments: Arguments) throws -> [String: String] {
+    Dictionary(uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
+  }
+
+  /// The rows of the corpus, in its order.
+  ///
+  /// - Throws: `UsageError` for fewer than two, and for a field named that no row has.
+  func rows(
+    labels: LabelSet, rules: FeatureRules, naming: Bool, _ arguments: Arguments, _ output: Output
+  ) throws -> [CorpusRow] {
+    var reader = CorpusReader(options: options, rules: rules)
+    var rows: [CorpusRow] = []
+    for file in files {
+      try reader.forEachRow(of: file, labels: labels, naming: naming) { rows.append($0) }
+    }
+    if reader.skipped > 0 {
+      output.complain(skippedText(reader.skipped, first: reader.firstSkipped))
+    }
+    guard rows.count > 1 else {
+      throw UsageError("the corpus has fewer than two rows", command: arguments.command)
+    }
+    try checkFields(rows, arguments)
+    try RowFields(arguments).check(reader.found, command: arguments.command)
+    return rows
   }
 }

@@ -53,7 +53,7 @@ extension Command {
       corpus.options.group = arguments.value(Self.group)
       corpus.options.slice = arguments.value(Self.slice)
       corpus.options.time = arguments.value(Self.time)
-      if let file = arguments.value(report) {
+      if let file = try arguments.file(report) {
         try corpus.checkOutput(
           file, of: report, sparing: [model, compare, .rules], arguments)
       }
@@ -85,20 +85,8 @@ extension Command {
     _ arguments: Arguments, _ corpus: CorpusArguments, labels: LabelSet, rules: FeatureRules,
     naming: Bool, _ output: Output
   ) throws -> [CorpusRow] {
-    var reader = CorpusReader(options: corpus.options, rules: rules)
-    var rows: [CorpusRow] = []
-    for file in corpus.files {
-      try reader.forEachRow(of: [file], labels: labels, naming: naming) { rows.append($0) }
-    }
-    if reader.skipped > 0 {
-      output.complain(skippedText(reader.skipped, first: reader.firstSkipped))
-    }
-    guard rows.count > 1 else {
-      throw UsageError("the corpus has fewer than two rows", command: .evaluate)
-    }
-    try corpus.checkFields(rows, arguments)
-    try corpus.checkText(
-      hasTitle: reader.hasTitle, hasBody: reader.hasBody, command: .evaluate)
+    var rows = try corpus.rows(
+      labels: labels, rules: rules, naming: naming, arguments, output)
     // What is drawn at random must not hang on the order of the rows.
     rows.sort(by: CorpusRow.isBefore)
     return rows
@@ -116,14 +104,12 @@ extension Command {
         "--levels: the model has \(listed(model.levels.map(inert))), in this order",
         command: .evaluate)
     }
-    let map = Dictionary(
-      uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
-    let labels: LabelSet
-    do {
-      labels = try LabelSet(levels: model.levels, map: map)
-    } catch {
-      throw UsageError("--map: \(error.message)", command: .evaluate)
+    if arguments.has(compare), let name = corpus.readOnce {
+      throw UsageError(
+        "rows from \(name) are read once and --compare reads them twice; name a file",
+        command: .evaluate)
     }
+    let labels = try CorpusArguments.labels(levels: model.levels, arguments)
     let rows = try rows(
       arguments, corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
     let perLevel = model.levels.indices.map { level in UInt64(rows.count { $0.level == level }) }
@@ -178,7 +164,7 @@ extension Command {
     _ arguments: Arguments, _ corpus: CorpusArguments
   ) throws -> Model {
     let levels =
-      try arguments.list(.levels) ?? corpus.labels(arguments, rules: FeatureRules.none).levels
+      try arguments.list(.levels) ?? LabelSet.naturallyOrdered(corpus.levelsFound(arguments))
     if let model = try BuiltIn.model(knowing: levels) { return model }
     throw UsageError(
       "--model \(builtIn): no built-in model has the levels \(levels.joined(separator: ", ")); map labels to them with --map",
@@ -197,15 +183,8 @@ extension Command {
         "\(path) has the levels \(model.levels.joined(separator: ", ")); expected \(levels.joined(separator: ", ")) as in the other model",
         command: .evaluate)
     }
-    let map = Dictionary(
-      uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
     let rules = try ModelFileReading.rules(of: model, path: path)
-    let labels: LabelSet
-    do {
-      labels = try LabelSet(levels: levels, map: map)
-    } catch {
-      throw UsageError("--map: \(error.message)", command: .evaluate)
-    }
+    let labels = try CorpusArguments.labels(levels: levels, arguments)
     let rows = try rows(
       arguments, corpus, labels: labels, rules: rules, naming: false, output)
     let costs = try decisionCosts(levels: levels, shares: model.shares)
@@ -238,7 +217,7 @@ extension Command {
     folds count: Int, _ arguments: Arguments, _ corpus: CorpusArguments, _ output: Output
   ) throws -> Evaluation {
     let rules = try CorpusArguments.rules(arguments)
-    let labels = try corpus.labels(arguments, rules: rules)
+    let labels = try corpus.labels(arguments)
     if let warning = CorpusArguments.orderWarning(labels.levels, arguments) {
       output.complain(warning)
     }

@@ -91,16 +91,9 @@ extension Command {
         model: arguments.value(.model)),
       failOn: failLevel(arguments), fields: RowFields(arguments))
     if let file = arguments.value(baseline) { run.baseline = try BaselineFile(reading: file) }
-    if let file = arguments.value(writeBaseline) {
-      guard file != "-" else {
-        throw UsageError(
-          "--write-baseline -: a baseline is written to a file of its own; name one",
-          command: .lint)
-      }
-      run.newBaseline = BaselineFile(new: file)
-    }
+    if let file = try arguments.file(writeBaseline) { run.newBaseline = BaselineFile(new: file) }
     let format = LintFormat(rawValue: arguments.value(Self.format) ?? "text") ?? .text
-    var report = format.report(usesColor: try usesColor(arguments))
+    var report = format.report(usesColor: usesColor(arguments))
     let configurations = try paths.map { try finder.configuration(for: $0) }
     try checkLevels(configurations, run.level)
     var status = ExitStatus.success
@@ -121,9 +114,7 @@ extension Command {
     run.finish()
     try output.write(report.end(run.summary))
     try output.flush()
-    if !run.errors.isEmpty {
-      output.complain(skippedText(run.errors.count, first: run.errors.first))
-    }
+    if run.skipped > 0 { output.complain(skippedText(run.skipped, first: run.firstSkipped)) }
     try run.fields.warn(of: run.found, output)
     if run.summary.fixed > 0, run.newBaseline == nil, let file = arguments.value(baseline) {
       output.complain(

@@ -17,7 +17,7 @@ extension Command {
       and cannot be merged.
       """,
     run: { arguments, output in
-      guard let path = arguments.value(Self.output) else {
+      guard let path = try arguments.file(Self.output) else {
         throw UsageError("where to write the model? --output FILE", command: .merge)
       }
       guard let first = arguments.operands.first else {

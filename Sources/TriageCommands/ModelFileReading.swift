@@ -1,4 +1,5 @@
 internal import ByteStorage
+internal import JSON5Values
 internal import NaiveBayes
 internal import TriageFeatures
 internal import TriageKit
@@ -15,11 +16,18 @@ enum ModelFileReading {
   /// The model in a file; whatever is wrong with it is said with its path.
   static func model(at path: String) throws -> Model {
     let storage = try StoredBytes(contentsOf: path)
+    let model: Model
     do {
-      return try Model(storage)
+      model = try Model(storage)
     } catch {
       throw ModelUseError(path: path, problem: error.description)
     }
+    // No training makes such a model; a file from elsewhere may be one.
+    if let level = model.levels.first(where: { !LabelSet.isPrintable($0) }) {
+      throw ModelUseError(
+        path: path, problem: "found the level \(quoted(level)), expected names fit for a log")
+    }
+    return model
   }
 
   /// What a model can go on from; nil for a final one.

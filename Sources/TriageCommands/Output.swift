@@ -58,11 +58,11 @@ final class Output {
   private static func writeToDescriptor(
     _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
   ) -> Int {
-    unsafe Glibc_write(descriptor, start, count)
+    unsafe systemWrite(descriptor, start, count)
   }
 }
 
-@unsafe private func Glibc_write(
+@unsafe private func systemWrite(
   _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
 ) -> Int {
   unsafe write(descriptor, start, count)
@@ -77,7 +77,7 @@ func environment(_ name: String) -> String? {
   return unsafe String(cString: value)
 }
 
-/// The number of cores this process may use.
+/// The number of cores that are running.
 func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Seconds since 1970 now.
@@ -91,7 +91,8 @@ func ignoreFailingWrites() {
 
 /// Text that cannot steer a terminal: control and format characters are written as `\u{1B}`.
 ///
-/// Covers C0 and C1 controls, DEL, bidirectional overrides, zero-width and line separators; a tab becomes a space.
+/// Covers C0 and C1 controls, DEL, bidirectional marks and overrides, what has no width, and line separators; a tab becomes a
+/// space.
 func inert(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isSteering) else { return text }
   var result = ""
@@ -108,10 +109,9 @@ func inert(_ text: String) -> String {
 }
 
 private func isSteering(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
-    0xE0000...0xE007F:
-    true
+  if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+  return switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: true
   default: false
   }
 }

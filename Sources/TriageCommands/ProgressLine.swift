@@ -8,10 +8,17 @@ internal import Glibc
 
 /// A line on standard error that says how far a long run is; silent where that is no terminal.
 final class ProgressLine {
-  private let isShown = isTerminal(2) && environment("TERM") != "dumb"
+  private let isShown: Bool
   // A run of less than a second shows none.
   private var last = currentTime()
   private var isDirty = false
+
+  /// - Parameter writesOutput: whether the run writes to standard output: where that is a terminal too, its lines say how far
+  ///   it is.
+  init(besideOutput writesOutput: Bool = false) {
+    isShown =
+      isTerminal(2) && environment("TERM") != "dumb" && !(writesOutput && isTerminal(1))
+  }
 
   /// Shows a text, at most once a second.
   func show(_ text: String) {

@@ -21,40 +21,6 @@ struct RowFields: Sendable, Equatable {
     id = arguments.value(.id)
   }
 
-  /// The parts that tickets had so far.
-  struct Found: Sendable {
-    /// Whether there was any ticket.
-    fileprivate private(set) var hasTicket = false
-    private var hasTitle = false
-    private var hasBody = false
-    private var hasID = false
-
-    /// Takes note of a ticket as it was read.
-    mutating func note(_ ticket: borrowing Ticket) {
-      hasTicket = true
-      hasTitle = hasTitle || !ticket.title.isEmpty
-      hasBody = hasBody || !ticket.body.isEmpty
-      hasID = hasID || ticket.id != nil
-    }
-
-    /// Adds what others saw.
-    mutating func add(_ other: Found) {
-      hasTicket = hasTicket || other.hasTicket
-      hasTitle = hasTitle || other.hasTitle
-      hasBody = hasBody || other.hasBody
-      hasID = hasID || other.hasID
-    }
-
-    /// Whether any ticket had the part of an option.
-    fileprivate func has(_ option: CommandOption) -> Bool {
-      switch option.name {
-      case CommandOption.title.name: hasTitle
-      case CommandOption.body.name: hasBody
-      default: hasID
-      }
-    }
-  }
-
   /// The names for a decoder.
   var names: FieldNames {
     var names = FieldNames()
@@ -80,11 +46,30 @@ struct RowFields: Sendable, Equatable {
   /// Warns of a field that no row of a run had: of JSON that is known only when all were read.
   ///
   /// No more than that, since a filter may be given few rows at a time, and theirs may be empty.
-  func warn(of found: Found, _ output: Output) throws {
+  func warn(of found: FoundParts, _ output: Output) throws {
     guard found.hasTicket else { return }
-    for (option, field) in named where !found.has(option) {
+    for (option, field) in missing(from: found) {
       try output.flush()
       output.complain("warning: \(option.name): no row has a text in the field \(quoted(field))")
+    }
+  }
+
+  /// Refuses a field that no row of a corpus has: nearly all of the text, or all names, would be lost without a word.
+  func check(_ found: FoundParts, command: Command) throws(UsageError) {
+    if let (option, field) = missing(from: found).first {
+      throw UsageError(
+        "\(option.name): no row has a text in the field '\(field)'", command: command)
+    }
+  }
+
+  /// The fields named of which no ticket had anything.
+  private func missing(from found: FoundParts) -> [(option: CommandOption, field: String)] {
+    named.filter { option, _ in
+      switch option.name {
+      case CommandOption.title.name: !found.hasTitle
+      case CommandOption.body.name: !found.hasBody
+      default: !found.hasID
+      }
     }
   }
 

@@ -22,12 +22,8 @@ extension Command {
       the tickets are confidential.
       """,
     run: { arguments, output in
-      guard let path = arguments.value(Self.output) else {
+      guard let path = try arguments.file(Self.output) else {
         throw UsageError("where to write the model? --output FILE", command: .train)
-      }
-      if path == "-" {
-        throw UsageError(
-          "--output -: a model is written to a file of its own; name one", command: .train)
       }
       var corpus = try CorpusArguments(arguments)
       try corpus.checkOutput(path, of: Self.output, sparing: [.rules], arguments)
@@ -36,13 +32,14 @@ extension Command {
         training = try adding(to: base, arguments, &corpus)
       } else {
         let rules = try CorpusArguments.rules(arguments)
-        let labels = try corpus.labels(arguments, rules: rules)
+        let labels = try corpus.labels(arguments)
         if let warning = CorpusArguments.orderWarning(labels.levels, arguments) {
           output.complain(warning)
         }
         training = Training(labels: labels, rules: rules, options: corpus.options)
       }
       let progress = ProgressLine()
+      defer { progress.end() }
       for file in corpus.files {
         try training.add(file) { progress.show("\($0) rows") }
       }
@@ -50,8 +47,7 @@ extension Command {
       if training.skipped > 0 {
         output.complain(skippedText(training.skipped, first: training.firstSkipped))
       }
-      try corpus.checkText(
-        hasTitle: training.hasTitle, hasBody: training.hasBody, command: .train)
+      try RowFields(arguments).check(training.found, command: .train)
       let trainer = training.trainer
       guard trainer.rows.contains(where: { $0 > 0 }) else {
         throw UsageError("the corpus has no rows", command: .train)
@@ -83,17 +79,11 @@ extension Command {
       throw ModelUseError(path: path, problem: "was made with --final and takes no more rows")
     }
     let rules = try ModelFileReading.rules(of: model, path: path)
-    let map = Dictionary(
-      uniqueKeysWithValues: try arguments.pairs(.map).map { ($0.name, $0.value) })
     if !arguments.has(.label), let label = model.attributes[TicketFeatures.Attribute.label] {
       corpus.options.label = label
     }
-    do {
-      let labels = try LabelSet(levels: model.levels, map: map)
-      return Training(trainer: trainer, labels: labels, rules: rules, options: corpus.options)
-    } catch {
-      throw UsageError("--map: \(error.message)", command: .train)
-    }
+    let labels = try CorpusArguments.labels(levels: model.levels, arguments)
+    return Training(trainer: trainer, labels: labels, rules: rules, options: corpus.options)
   }
 }
 

@@ -10,6 +10,19 @@ package struct Estimate: Sendable, Equatable {
   package var high: Double
 }
 
+extension Estimate {
+  /// A value and the percentiles of what samples came to, in any order; NaN where there are none.
+  init(_ value: Double, samples: [Double]) {
+    let sorted = samples.sorted()
+    func percentile(_ share: Double) -> Double {
+      sorted.isEmpty ? .nan : sorted[Int(share * Double(sorted.count - 1) + 0.5)]
+    }
+    self.value = value
+    low = percentile(0.025)
+    high = percentile(0.975)
+  }
+}
+
 /// Percentile intervals of all metrics by drawing clusters with replacement (Efron and Tibshirani 1993, chapter 13).
 ///
 /// Whole clusters are drawn, since tickets of one voice are no independent evidence. The draws are the same in every
@@ -17,8 +30,6 @@ package struct Estimate: Sendable, Equatable {
 package struct Bootstrap: Sendable {
   /// One estimate a metric, in the order of `Metrics.named`.
   package let estimates: [Estimate]
-  /// The most clusters of a run's own: below it, rows are drawn one by one.
-  private static let fewestClusters = 8
 
   /// Draws `draws` samples of the predictions' clusters.
   ///
@@ -26,34 +37,44 @@ package struct Bootstrap: Sendable {
   package init(
     _ predictions: [Prediction], levels: Int, costs: DecisionCosts, draws: Int = 1000
   ) {
-    var clusters: [Int: [Int]] = [:]
-    for (index, prediction) in predictions.enumerated() {
-      clusters[prediction.cluster, default: []].append(index)
-    }
-    var members = clusters.sorted { $0.key < $1.key }.map(\.value)
-    if members.count < Self.fewestClusters { members = predictions.indices.map { [$0] } }
     let whole = Metrics(predictions, levels: levels, costs: costs)
     var samples = Metrics.named.map { _ in [Double]() }
-    var generator = Draws()
+    var clusters = ClusterDraws(predictions)
     for _ in 0..<draws where !predictions.isEmpty {
-      var drawn: [Prediction] = []
-      for _ in members.indices {
-        for index in members[generator.below(members.count)] { drawn.append(predictions[index]) }
-      }
-      let metrics = Metrics(drawn, levels: levels, costs: costs)
+      let metrics = Metrics(clusters.draw().map { predictions[$0] }, levels: levels, costs: costs)
       for (index, metric) in Metrics.named.enumerated() {
         let value = metrics[keyPath: metric.path]
         if !value.isNaN { samples[index].append(value) }
       }
     }
     estimates = Metrics.named.enumerated().map { index, metric in
-      let sorted = samples[index].sorted()
-      func percentile(_ share: Double) -> Double {
-        sorted.isEmpty ? .nan : sorted[Int(share * Double(sorted.count - 1) + 0.5)]
-      }
-      return Estimate(
-        value: whole[keyPath: metric.path], low: percentile(0.025), high: percentile(0.975))
+      Estimate(whole[keyPath: metric.path], samples: samples[index])
     }
+  }
+}
+
+/// Draws of clusters of predictions with replacement, the same in every run.
+struct ClusterDraws {
+  /// With fewer clusters than these, rows are drawn one by one.
+  private static let fewestClusters = 8
+
+  private var members: [[Int]]
+  private var generator = Draws()
+
+  init(_ predictions: [Prediction]) {
+    var clusters: [Int: [Int]] = [:]
+    for (index, prediction) in predictions.enumerated() {
+      clusters[prediction.cluster, default: []].append(index)
+    }
+    members = clusters.sorted { $0.key < $1.key }.map(\.value)
+    if members.count < Self.fewestClusters { members = predictions.indices.map { [$0] } }
+  }
+
+  /// The predictions of as many clusters as there are, as indices.
+  mutating func draw() -> [Int] {
+    var drawn: [Int] = []
+    for _ in members.indices { drawn += members[generator.below(members.count)] }
+    return drawn
   }
 }
 

@@ -11,7 +11,7 @@ package struct Comparison: Sendable, Equatable {
   package let accuracy: Estimate
   package let macroF1: Estimate
 
-  /// Compares predictions for the same rows, in the same order.
+  /// Compares predictions for the same rows, in the same order; the clusters drawn are the first's.
   package init(_ first: [Prediction], _ second: [Prediction], levels: Int, draws: Int = 1000) {
     precondition(first.count == second.count, "predictions of the same rows")
     let pairs = Array(zip(first, second))
@@ -26,20 +26,12 @@ package struct Comparison: Sendable, Equatable {
         right, Confusion(a, levels: levels).macroF1 - Confusion(b, levels: levels).macroF1
       )
     }
-    var generator = Draws()
+    var clusters = ClusterDraws(first)
     var samples: [(Double, Double)] = []
-    for _ in 0..<(pairs.isEmpty ? 0 : draws) {
-      samples.append(difference(pairs.indices.map { _ in generator.below(pairs.count) }))
-    }
+    for _ in 0..<(pairs.isEmpty ? 0 : draws) { samples.append(difference(clusters.draw())) }
     let whole = difference(Array(pairs.indices))
-    func estimate(_ value: Double, _ sorted: [Double]) -> Estimate {
-      guard !sorted.isEmpty else { return Estimate(value: value, low: .nan, high: .nan) }
-      return Estimate(
-        value: value, low: sorted[sorted.count * 25 / 1000], high: sorted[sorted.count * 975 / 1000]
-      )
-    }
-    accuracy = estimate(whole.0, samples.map(\.0).sorted())
-    macroF1 = estimate(whole.1, samples.map(\.1).sorted())
+    accuracy = Estimate(whole.0, samples: samples.map(\.0))
+    macroF1 = Estimate(whole.1, samples: samples.map(\.1))
   }
 
   /// Twice the lower tail of a fair binomial, at most 1.

@@ -68,9 +68,10 @@ package struct Folds: Sendable, Equatable {
       let known = sizes[cluster] ?? (0, 0)
       sizes[cluster] = (known.rows + 1, known.hash &+ hashes[row])
     }
+    // Equal texts without words are apart from each other: their clusters differ by number alone.
     let order = sizes.sorted {
       $0.value.rows != $1.value.rows
-        ? $0.value.rows > $1.value.rows : $0.value.hash < $1.value.hash
+        ? $0.value.rows > $1.value.rows : ($0.value.hash, $0.key) < ($1.value.hash, $1.key)
     }
     self.count = max(1, min(count, order.count))
     var load = [Int](repeating: 0, count: self.count)

@@ -1,5 +1,5 @@
 /// One feature of a ticket and what it was made from.
-package struct Feature: Equatable, Sendable {
+package struct Feature: Hashable, Sendable {
   /// What a feature was made from.
   package enum Source: UInt8, Sendable {
     /// The token `first`.

@@ -160,7 +160,7 @@ package struct Assessor {
     let weights = scorer.contributions(
       extractor.keys, winner: judgement.level, other: judgement.runnerUp)
     terms.removeAll(keepingCapacity: true)
-    for index in termOfToken.indices { termOfToken[index] = -1 }
+    termOfToken.removeAll(keepingCapacity: true)
     for (index, weight) in weights.enumerated() where weight != 0 {
       let feature = extractor.features[index]
       if feature.isOfOneToken {
@@ -306,16 +306,18 @@ extension Feature {
 }
 
 /// A ticket's own `received` or `plan` that cannot be used.
-package struct TicketFieldError: Error, Equatable, Sendable {
+package struct TicketFieldError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What was found and what was expected.
   package var message: String
+  /// The same.
+  package var description: String { message }
 
   /// Creates the error; a value in which a secret is found is not shown.
   init(_ message: String, quoting value: String) {
     var detector = SecretDetector()
     self.message =
       detector.secrets(ofID: value).isEmpty
-      ? message : message.replacing(value, with: SecretMask.replacement)
+      ? message : message.replacing(quoted(value), with: quoted(SecretMask.replacement))
   }
 }
 

@@ -119,9 +119,8 @@ package struct CorpusReader {
   package private(set) var skipped = 0
   /// The error of the first row passed over.
   package private(set) var firstSkipped: InputError?
-  /// Whether any row so far had a title, and a body.
-  package private(set) var hasTitle = false
-  package private(set) var hasBody = false
+  /// The parts that the rows so far had.
+  package private(set) var found = FoundParts()
 
   /// Creates a reader.
   package init(options: CorpusOptions, rules: FeatureRules) {
@@ -178,16 +177,14 @@ package struct CorpusReader {
   /// - Throws: `InputError` where a file cannot be read or, unless invalid rows are skipped, a row is wrong; what
   ///   `consume` throws.
   package mutating func forEachRow(
-    of files: [CorpusFile], labels: LabelSet, naming: Bool, consume: (CorpusRow) throws -> Void
+    of file: CorpusFile, labels: LabelSet, naming: Bool, consume: (CorpusRow) throws -> Void
   ) throws {
-    for file in files {
-      try forEachBatch(of: file, labels: labels) { worker, line, rows in
-        rows.append(worker.row(naming: naming, line: line))
-      } start: {
-        [CorpusRow]()
-      } consume: { rows in
-        for row in rows { try consume(row) }
-      }
+    try forEachBatch(of: file, labels: labels) { worker, line, rows in
+      rows.append(worker.row(naming: naming, line: line))
+    } start: {
+      [CorpusRow]()
+    } consume: { rows in
+      for row in rows { try consume(row) }
     }
   }
 
@@ -215,8 +212,7 @@ package struct CorpusReader {
     defer {
       self.skipped += skipped
       firstSkipped = firstSkipped ?? first
-      hasTitle = hasTitle || workers.contains { $0.hasTitle }
-      hasBody = hasBody || workers.contains { $0.hasBody }
+      for worker in workers { found.add(worker.found) }
     }
     try runRounds(&reader, workers: workers) { worker, batch -> (Sum, [InputError]) in
       var sum = start()
@@ -237,7 +233,6 @@ package struct CorpusReader {
       for error in errors { try note(error) }
     } readFailed: { error in
       try note(error)
-      return true
     }
   }
 }
@@ -260,9 +255,8 @@ package final class CorpusWorker {
   /// The number of words that make an opening.
   private static let openingLength = 4
   private var time: Int64?
-  /// Whether any ticket so far had a title, and a body.
-  private(set) var hasTitle = false
-  private(set) var hasBody = false
+  /// The parts that the tickets so far had.
+  private(set) var found = FoundParts()
 
   init(
     decoder: TicketDecoder, file: CorpusFile, labels: LabelSet, rules: FeatureRules,
@@ -279,8 +273,7 @@ package final class CorpusWorker {
     try decoder.decode(record, line: line, into: &ticket)
     let label = try options.label(
       file.label ?? ticket.extras.first ?? nil, file: file.path, line: line)
-    hasTitle = hasTitle || !ticket.title.isEmpty
-    hasBody = hasBody || !ticket.body.isEmpty
+    found.note(ticket)
     do {
       level = try labels.index(of: label)
     } catch {
@@ -365,8 +358,9 @@ package final class CorpusWorker {
     }
     return CorpusRow(
       keys: keys, names: names, openings: openings, level: level, hash: hash,
-      group: extra(options.group), slice: extra(options.slice), time: time,
-      id: ticket.id ?? "\(file.path):\(line)", place: "\(file.path):\(line)", shingles: shingles(),
+      group: extra(options.group), slice: extra(options.slice).map { secrets.masked($0) },
+      time: time, id: ticket.id.map { secrets.masked($0) } ?? "\(file.path):\(line)",
+      place: "\(file.path):\(line)", shingles: shingles(),
       outline: outline(),
       alarm: KeywordBaseline.alarm(extractor.tokens))
   }

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 #else
 internal import Foundation
 #endif
+internal import ByteStorage
 internal import TriageTickets
 
 /// One file of a corpus, and the label of all its tickets where its folder names it.
@@ -22,7 +23,7 @@ package struct CorpusFile: Equatable, Sendable {
   ///
   /// A folder that holds files of rows (`.jsonl`, `.csv`, `.json`) stands for those files. Hidden files are passed over.
   ///
-  /// - Throws: `InputError` for what does not exist, for a folder without tickets, or with files beside the folders of
+  /// - Throws: `InputError` for what does not exist, for a folder or a label without tickets, or files beside the folders of
   ///   labels.
   package static func files(of path: String) throws -> [CorpusFile] {
     guard path != "-" else { return [CorpusFile(path: path)] }
@@ -41,7 +42,12 @@ package struct CorpusFile: Equatable, Sendable {
     }
     var files: [CorpusFile] = []
     for label in names where isDirectory(path + "/" + label) {
-      files += try tickets(in: path + "/" + label).map { CorpusFile(path: $0, label: label) }
+      let tickets = try tickets(in: path + "/" + label)
+      // What has no ticket is no level, though its folder says that it should be one.
+      guard !tickets.isEmpty else {
+        throw withoutTickets(path + "/" + label, "its tickets as files")
+      }
+      files += tickets.map { CorpusFile(path: $0, label: label) }
     }
     if !files.isEmpty, let stray = names.first(where: { !isDirectory(path + "/" + $0) }) {
       throw InputError(
@@ -51,13 +57,14 @@ package struct CorpusFile: Equatable, Sendable {
           expected: "it in one of them, or a name that begins with a dot"))
     }
     guard !files.isEmpty else {
-      throw InputError(
-        file: path,
-        kind: .unexpected(
-          found: "a folder without tickets",
-          expected: "a folder for each label, with its tickets as files"))
+      throw withoutTickets(path, "a folder for each label, with its tickets as files")
     }
     return files
+  }
+
+  private static func withoutTickets(_ folder: String, _ expected: String) -> InputError {
+    InputError(
+      file: folder, kind: .unexpected(found: "a folder without tickets", expected: expected))
   }
 
   /// Whether a file of a folder is taken for one of rows, by its name.
@@ -65,11 +72,13 @@ package struct CorpusFile: Equatable, Sendable {
     !name.hasPrefix(".") && [".jsonl", ".csv", ".json"].contains { name.hasSuffix($0) }
   }
 
-  /// All files of a folder and of those in it.
-  private static func tickets(in folder: String) throws -> [String] {
-    try contents(of: folder).flatMap { name in
+  /// All files of a folder and of those in it; links that lead back to one of `above` are passed over.
+  private static func tickets(in folder: String, above: [String] = []) throws -> [String] {
+    let place = resolvedPath(folder) ?? folder
+    guard !above.contains(place) else { return [] }
+    return try contents(of: folder).flatMap { name in
       let path = folder + "/" + name
-      if isDirectory(path) { return try tickets(in: path) }
+      if isDirectory(path) { return try tickets(in: path, above: above + [place]) }
       try checkExistence(of: path)
       return [path]
     }

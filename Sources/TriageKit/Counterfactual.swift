@@ -64,8 +64,8 @@ extension Counterfactual {
 /// The words, as hashes, that features are made of; those of rules are found by the place of their match.
 private struct FeatureWords {
   private let extractor: FeatureExtractor
-  // Rules are looked for again to find their place, so once each: by twice the rule, plus one for its place in a title.
-  private var ofRule: [Int32: [UInt64]] = [:]
+  // Rules are looked for again to find their place, so once each.
+  private var ofRule: [Feature: [UInt64]] = [:]
 
   init(_ extractor: FeatureExtractor) { self.extractor = extractor }
 
@@ -86,15 +86,25 @@ private struct FeatureWords {
       body(first)
       if second != first { body(second) }
     case .shape: break
-    case .rule, .titleRule, .together:
-      let key = feature.first * 2 + (feature.source == .titleRule ? 1 : 0)
-      let words = ofRule[key] ?? words(ofRule: feature, in: ticket)
-      ofRule[key] = words
-      words.forEach(body)
+    case .rule, .titleRule: words(ofRule: feature, in: ticket).forEach(body)
+    case .together:
+      var rule = feature
+      rule.source = .rule
+      var all = Set(words(ofRule: rule, in: ticket))
+      rule.first = feature.second
+      all.formUnion(words(ofRule: rule, in: ticket))
+      all.forEach(body)
     }
   }
 
-  private func words(ofRule feature: Feature, in ticket: borrowing Ticket) -> [UInt64] {
+  private mutating func words(ofRule feature: Feature, in ticket: borrowing Ticket) -> [UInt64] {
+    if let known = ofRule[feature] { return known }
+    let words = found(feature, in: ticket)
+    ofRule[feature] = words
+    return words
+  }
+
+  private func found(_ feature: Feature, in ticket: borrowing Ticket) -> [UInt64] {
     guard let range = extractor.range(of: feature, in: ticket) else { return [] }
     let tokens = extractor.tokens.filter { range.overlaps(Int($0.start)..<Int($0.end)) }
     return Array(Set(tokens.map(\.hash)))

@@ -35,7 +35,7 @@ package struct LabelSet: Equatable, Sendable {
 
   /// Whether a label can be printed alone on a line: no control characters, and nothing that a CI log would take for a command.
   package static func isPrintable(_ label: String) -> Bool {
-    !label.hasPrefix("::") && !label.contains("##[")
+    !label.hasPrefix("::") && !label.contains("##[") && !label.contains("##vso[")
       && label.unicodeScalars.allSatisfy {
         switch $0.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: false

@@ -11,14 +11,14 @@ package import TriageTickets
 ///   - workers: one a thread; each is used by one thread at a time.
 ///   - work: called with a worker and a batch, on any thread.
 ///   - consume: called with each result in input order, on the calling thread.
-///   - readFailed: called with an error of the reader in its place in the order; returns whether to go on behind it.
+///   - readFailed: called with an error of the reader in its place in the order; the reading goes on behind it unless this throws.
 ///   - caughtUp: called where all that a pipe's other end has written so far was consumed.
 /// - Throws: what `consume` and `readFailed` throw.
 package func runRounds<Worker, Result>(
   _ reader: inout RecordReader, workers: [Worker],
   work: @escaping @Sendable (Worker, borrowing RecordBatch) -> Result,
   consume: (Result) throws -> Void,
-  readFailed: (InputError) throws -> Bool, caughtUp: () throws -> Void = {}
+  readFailed: (InputError) throws -> Void, caughtUp: () throws -> Void = {}
 ) throws {
   let slots = workers.map { Slot<Worker, Result>($0) }
   var isOver = false
@@ -44,7 +44,7 @@ package func runRounds<Worker, Result>(
       guard let result = slot.take() else { continue }
       try consume(result)
     }
-    if let failure, try !readFailed(failure) { return }
+    if let failure { try readFailed(failure) }
     if hasCaughtUp { try caughtUp() }
   }
 }

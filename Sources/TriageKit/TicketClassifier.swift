@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
 internal import NaiveBayes
 internal import TriagePolicies
 internal import TriageTickets
@@ -48,12 +53,15 @@ public struct TicketClassifier: Sendable {
   /// Says everything there is to say of one ticket.
   ///
   /// - Parameters:
-  ///   - ticket: the ticket as written; plain text, Markdown or a mail.
-  ///   - received: seconds since 1970 of its receipt, from which its deadline counts.
+  ///   - ticket: the ticket as written; plain text, Markdown, a page of HTML or a mail.
+  ///   - received: seconds since 1970 of its receipt, from which its deadline counts where the ticket does not say it itself;
+  ///     nil for now.
   /// - Returns: level, deadline, missing fields and reasons.
-  /// - Throws: an error for a ticket without text or longer than 64 MiB.
-  /// - Complexity: O(*n*) in the length of the ticket, after some milliseconds for the first one.
-  public func classify(_ ticket: String, received: Int64 = 0) throws -> Assessment {
+  /// - Throws: an error whose description is one line for a ticket without text or longer than 64 MiB, for a mailbox of several
+  ///   messages, and for a `received` or `plan` in its front matter that cannot be used.
+  /// - Complexity: O(*n*) in the length of the ticket, and some milliseconds for each call: what is learnt of one ticket's
+  ///   words is not kept for the next.
+  public func classify(_ ticket: String, received: Int64? = nil) throws -> Assessment {
     try classify(Array(ticket.utf8), received: received)
   }
 
@@ -61,19 +69,29 @@ public struct TicketClassifier: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the ticket as written; invalid UTF-8 is replaced.
-  ///   - received: seconds since 1970 of its receipt, from which its deadline counts.
+  ///   - received: as for a string.
   /// - Returns: level, deadline, missing fields and reasons.
-  /// - Throws: an error for a ticket without text or longer than 64 MiB.
-  public func classify(_ bytes: [UInt8], received: Int64 = 0) throws -> Assessment {
+  /// - Throws: as for a string.
+  public func classify(_ bytes: [UInt8], received: Int64? = nil) throws -> Assessment {
     var reader = try RecordReader(ByteSource(bytes: bytes, name: "ticket"))
+    if [.json, .jsonl, .csv].contains(reader.layout.format) {
+      // What looks like rows is one ticket all the same: somebody pasted them.
+      reader = try RecordReader(ByteSource(bytes: bytes, name: "ticket"), format: .text)
+    }
     var decoder = try reader.makeDecoder()
     var batch = RecordBatch()
     var ticket = Ticket()
     guard try reader.next(&batch), batch.count > 0 else {
       throw InputError(file: "ticket", kind: .emptyTicket)
     }
+    guard batch.count == 1 else {
+      throw InputError(
+        file: "ticket", line: batch.records[1].line,
+        kind: .unexpected(found: "a second message", expected: "one ticket"))
+    }
     try decoder.decode(batch[0], line: batch.records[0].line, into: &ticket)
     var assessor = Assessor(setup)
-    return try assessor.assess(ticket, received: Timestamp(seconds: received))
+    let seconds = received ?? Int64(Date().timeIntervalSince1970)
+    return try assessor.assess(ticket, received: Timestamp(seconds: seconds))
   }
 }

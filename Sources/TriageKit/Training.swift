@@ -34,9 +34,8 @@ package struct Training {
   package private(set) var skipped = 0
   /// The error of the first row passed over.
   package private(set) var firstSkipped: InputError?
-  /// Whether any row so far had a title, and a body.
-  package private(set) var hasTitle = false
-  package private(set) var hasBody = false
+  /// The parts that the rows so far had.
+  package private(set) var found = FoundParts()
   private let rules: FeatureRules
   private let labels: LabelSet
   private let options: CorpusOptions
@@ -91,7 +90,6 @@ package struct Training {
     }
     skipped += reader.skipped
     firstSkipped = firstSkipped ?? reader.firstSkipped
-    hasTitle = hasTitle || reader.hasTitle
-    hasBody = hasBody || reader.hasBody
+    found.add(reader.found)
   }
 }

@@ -154,16 +154,19 @@ struct PolicyReader {
 
 // Names and what is wrong with them.
 extension PolicyReader {
-  /// A name that options and output lines can carry: of 1 to 60 characters, no commas, no control characters.
+  /// A name that options and output lines can carry: of 1 to 60 characters, no commas, no control or format characters.
   mutating func identifier(_ value: JSON5Value?, as what: String) -> String? {
     guard let value, let text = checker.string(value, as: what) else { return nil }
     let isPlain = text.unicodeScalars.allSatisfy {
-      $0.value >= 0x20 && $0.value != 0x7F && $0 != ","
+      switch $0.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: false
+      default: $0 != ","
+      }
     }
     guard isPlain, 1...60 ~= text.unicodeScalars.count, text.first != " ", text.last != " " else {
       checker.note(
         at: value, "\(what) is \(quoted(text))",
-        expected: "1 to 60 characters without commas or spaces around them")
+        expected: "1 to 60 visible characters without commas or spaces around them")
       return nil
     }
     return text

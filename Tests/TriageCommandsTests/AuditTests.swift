@@ -28,6 +28,9 @@ import TriageTestSupport
 
   @Test func `a clean corpus passes and its order does not matter`() throws {
     let result = try audit(Self.rows(), ["--format", "json"])
+    let reversed = try report(Self.rows().reversed())
+    #expect(reversed["leaks"] as? NSArray == (try report(Self.rows()))["leaks"] as? NSArray)
+    #expect(reversed["duplicateCount"] as? Int == 0)
     #expect(result.status == 0 && result.errors.isEmpty)
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
     let report = try #require(object as? [String: Any])
@@ -44,6 +47,20 @@ import TriageTestSupport
     #expect(result.status == 1)
     #expect(result.output.contains("CONTRADICTION"))
     #expect(result.output.contains("(xP0) P0") && result.output.contains("(xP3) P3"))
+  }
+
+  @Test func `a secret in an identifier is not printed, and a field of none is refused`() throws {
+    let token = "ghp_" + String(repeating: "aB3x9Q", count: 6)
+    let text = "the invoice export of the northern office stops at row ninety after the update"
+    let planted = ["P0", "P3"].map {
+      #"{"id":"\#($0) \#(token)","body":"\#(text)","label":"\#($0)"}"#
+    }
+    for options in [[], ["--format", "json"]] {
+      let result = try audit(Self.rows() + planted, options)
+      #expect(!result.output.contains(token) && result.output.contains("P0 ***"))
+    }
+    let refused = try audit(Self.rows(), ["--id", "number"])
+    #expect(refused.status == 2 && refused.errors.contains("--id: no row has"))
   }
 
   /// Copies of a ticket, labelled in turn: where there is nothing else, no labels are judged, which saves time.

@@ -189,6 +189,13 @@ import TriageTestSupport
         wrong.status == 2 && wrong.errors.contains("found the label 'low', expected P0, P3 or high")
       )
       #expect(!FileManager.default.fileExists(atPath: folder + "/m2"))
+      let named = try runProgram(["train", "c", "-o", "m2", "--label", "urgency"], in: folder)
+      #expect(named.status == 2 && named.errors.contains("the folders name the labels"))
+      try FileManager.default.createDirectory(
+        atPath: folder + "/c/none", withIntermediateDirectories: false)
+      let empty = try runProgram(["train", "c", "-o", "m2"], in: folder)
+      #expect(empty.status == 2 && empty.errors.contains("c/none: found a folder without tickets"))
+      try FileManager.default.removeItem(atPath: folder + "/c/none")
       try "lost".write(toFile: folder + "/c/stray.txt", atomically: true, encoding: .utf8)
       let beside = try runProgram(["train", "c", "-o", "m3"], in: folder)
       #expect(beside.status == 2 && beside.errors.contains("stray.txt"))

@@ -101,13 +101,13 @@ import TriagePolicies
         + "did you mean 'costs'?"),
     Case(
       #"name: "high""#, #"name: " high, or so""#,
-      "f:3: a level's name is ' high, or so'; expected 1 to 60 characters without commas or spaces "
+      "f:3: a level's name is ' high, or so'; expected 1 to 60 visible characters without commas or spaces "
         + "around them",
       "f:8: unknown level 'high'; expected low",
       "f:10: 'costs' has 2 rows; expected 1, one for each level"),
     Case(
       #""own""#, #""""#,
-      "f:2: the policy's name is ''; expected 1 to 60 characters without commas or spaces around them"
+      "f:2: the policy's name is ''; expected 1 to 60 visible characters without commas or spaces around them"
     ),
     // Coverage and durations.
     Case(

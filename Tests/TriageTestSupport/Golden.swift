@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 /// The recorded text of a golden file, to be compared with what the code gives now.
 ///

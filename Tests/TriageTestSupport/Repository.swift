@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 /// The root of this repository, found from this file's own path.
 package let repositoryRoot: String = {

@@ -10,8 +10,9 @@ import Testing
       (Array("PK\u{3}\u{4}...".utf8), .zip), (Array("%PDF-1.7\n...".utf8), .pdf),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], .compoundFile),
       ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], .executable), ([0x89, 0x50, 0x4E, 0x47, 13], .image),
-      ([0xFF, 0xFE, 0, 0, 0x44, 0, 0, 0], .utf32), ([0x44, 0, 0x6F, 0, 0x77, 0, 0x6E, 0], .utf16),
-      ([0, 0x44, 0, 0x6F, 0, 0x77, 0, 0x6E], .utf16),
+      ([0xFF, 0xFE, 0, 0, 0x44, 0, 0, 0], .utf32),
+      ([0x44, 0, 0x6F, 0, 0x77, 0, 0x6E, 0], .utf16LittleEndian),
+      ([0, 0x44, 0, 0x6F, 0, 0x77, 0, 0x6E], .utf16BigEndian),
     ] as [([UInt8], FileSignature)], [TicketFormat.auto, .jsonl])
   func `what holds no text is refused, whatever it is read as`(
     file: ([UInt8], FileSignature), format: TicketFormat

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Testing
 import TriageTestSupport
 
@@ -190,6 +190,33 @@ func fixture(_ name: String) throws -> [UInt8] {
   @Test func `HTML instead of a plain text stands where it is written`() {
     let ticket = alternatives("--", Self.down) ?? Ticket()
     #expect(place("Production", in: ticket) == "body 11:4")
+  }
+
+  @Test(arguments: [
+    ("Please see the mail below.", true),
+    (String(repeating: "our own words of it ", count: 9), false),
+  ])
+  func `a message attached below a short note is read, below a long one not`(
+    note: String, isRead: Bool
+  ) {
+    let mail = """
+      Subject: Fwd: help
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+
+      \(note)
+      --b
+      Content-Type: message/rfc822
+
+      Subject: help
+
+      All tills are down since nine.
+      --b--
+      """
+    let body = readOne(mail, .email)?.bodyText ?? ""
+    #expect(body.contains("\n\nAll tills are down since nine.") == isRead)
+    #expect(body.hasPrefix(note))
   }
 
   @Test func `nesting is bounded and no message is lost to it`() {

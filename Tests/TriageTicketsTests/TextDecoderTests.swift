@@ -24,7 +24,7 @@ import TriageTestSupport
     ("### Describe the bug\nx", "", "### Describe the bug\nx"),
     (
       "---\ntitle: \"It's down\"\nplan: gold\n---\nx", "It's down",
-      "---\ntitle: \"It's down\"\nplan: gold\n---\nx"
+      "---\nplan: gold\n---\nx"
     ),
     ("<!-- fill in -->\n# Down\nx", "Down", "<!-- fill in -->\nx"),
   ])
@@ -32,6 +32,27 @@ import TriageTestSupport
     let ticket = readOne(text, .markdown)
     #expect(ticket?.titleText == title)
     #expect(ticket?.bodyText == body)
+  }
+
+  @Test func `of a page of HTML the tags are left out and places kept`() throws {
+    let page = """
+      <!DOCTYPE html>
+      <html><head><title>Ticket 7</title></head><body>
+      <h1>Checkout dead</h1>
+      <p>Nobody can <b>pay</b> &amp; we wait.</p>
+      <!-- a comment -->
+      <!-- triage-ignore missing-start-time: known -->
+      </body></html>
+      """
+    let ticket = try #require(readOne(page, .text))
+    #expect(ticket.titleText == "Checkout dead")
+    #expect(
+      ticket.bodyText
+        == "\nNobody can pay & we wait.\n\n<!-- triage-ignore missing-start-time: known -->")
+    let start = try #require(ticket.text.firstIndex(of: UInt8(ascii: "&")))
+    #expect(ticket.position(of: start) == Position(part: .body, line: 4, column: 26))
+    #expect(TicketFormat(fileName: "ticket.HTML") == .text)
+    #expect(readOne("<p> is a tag\nx", .text)?.titleText == "<p> is a tag")
   }
 
   @Test func `places are those of the file as written`() throws {

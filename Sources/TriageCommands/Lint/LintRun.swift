@@ -22,9 +22,11 @@ struct LintRun {
 
   private(set) var summary = LintSummary()
   private(set) var fails = false
-  private(set) var errors: [InputError] = []
+  /// Rows passed over, and the first of them.
+  private(set) var skipped = 0
+  private(set) var firstSkipped: InputError?
   /// The parts that tickets had so far.
-  private(set) var found = RowFields.Found()
+  private(set) var found = FoundParts()
   private var workers: [LintWorker] = []
 
   init(
@@ -71,10 +73,10 @@ struct LintRun {
     let format = reader.layout.format
     // Workers keep what they have warmed up from file to file.
     if workers.first?.serves(configuration, level) != true {
-      let asked = try level.loadedPolicy().askedFields
+      let setup = try level.setup()
       workers = (0..<threads).map { _ in
         LintWorker(
-          configuration, level: level, asked: asked, skipsInvalid: skipsInvalid, sharing: threads)
+          configuration, level: level, setup: setup, skipsInvalid: skipsInvalid, sharing: threads)
       }
     }
     let active = isSmall ? Array(workers.prefix(1)) : workers
@@ -98,18 +100,14 @@ struct LintRun {
       for error in result.errors { try note(error) }
     } readFailed: { error in
       try note(error)
-      return true
     }
   }
 
   /// Counts a finding; returns whether it is new.
   private mutating func keep(_ finding: ReportedFinding, _ path: String) -> Bool {
-    if newBaseline != nil {
-      newBaseline?.add(finding.baselineKey, in: path)
-      summary.known += 1
-      return false
-    }
-    if baseline?.covers(finding.baselineKey, in: path) == true {
+    newBaseline?.add(finding.baselineKey, in: path)
+    let isCovered = baseline?.covers(finding.baselineKey, in: path) == true
+    if isCovered || newBaseline != nil {
       summary.known += 1
       return false
     }
@@ -120,7 +118,8 @@ struct LintRun {
 
   private mutating func note(_ error: InputError) throws {
     guard skipsInvalid, !error.kind.isOfWholeFile else { throw error }
-    errors.append(error)
+    skipped += 1
+    firstSkipped = firstSkipped ?? error
   }
 
   /// Ends the run.
@@ -135,15 +134,17 @@ struct LevelSource: Sendable, Equatable {
 
   /// Filled up from a configuration, whose paths are relative to its folder.
   func with(_ found: LintConfigurationFinder.Found) -> LevelSource {
-    let path = { (name: String?) -> String? in
-      guard let name, name.contains("/") || name.contains("."), !name.hasPrefix("/") else {
-        return name
-      }
-      return found.folder + "/" + name
+    let path = { (name: String) -> String in
+      name.hasPrefix("/") ? name : LintPath.file(name, in: found.folder)
+    }
+    let namedPolicy = found.configuration.policy.map { name in
+      // A mistyped name is told as one.
+      let isFile = name.contains("/") || name.contains(".") || LintPath.exists(path(name))
+      return BuiltIn.policyNames.contains(name) || !isFile ? name : path(name)
     }
     return LevelSource(
-      policy: policy ?? path(found.configuration.policy),
-      plan: plan ?? found.configuration.plan, model: model ?? path(found.configuration.model))
+      policy: policy ?? namedPolicy, plan: plan ?? found.configuration.plan,
+      model: model ?? found.configuration.model.map(path))
   }
 
   /// The policy: built in, or a file.
@@ -171,7 +172,7 @@ final class LintWorker {
   private var checker: LintChecker?
   private let configuration: LintConfiguration
   private let level: LevelSource
-  private let asked: [TicketField]
+  private let setup: Setup
   private var assessor: Assessor?
   private var decoder: TicketDecoder?
   private var path = ""
@@ -182,10 +183,10 @@ final class LintWorker {
   private var ticket = Ticket()
 
   init(
-    _ configuration: LintConfiguration, level: LevelSource, asked: [TicketField],
+    _ configuration: LintConfiguration, level: LevelSource, setup: Setup,
     skipsInvalid: Bool, sharing: Int
   ) {
-    self.asked = asked
+    self.setup = setup
     self.sharing = sharing
     self.configuration = configuration
     self.level = level
@@ -217,7 +218,7 @@ final class LintWorker {
     var tickets = 0
     var errors: [InputError] = []
     /// The parts that its tickets had.
-    var found = RowFields.Found()
+    var found = FoundParts()
   }
 
   func work(_ batch: borrowing RecordBatch) -> Batch {
@@ -239,7 +240,7 @@ final class LintWorker {
 
   private func check(line: Int) -> [ReportedFinding] {
     // Taken out, because the check asks the worker for a level.
-    var checker = self.checker ?? LintChecker(configuration, asked: asked, sharing: sharing)
+    var checker = self.checker ?? LintChecker(configuration, asked: setup.asked, sharing: sharing)
     self.checker = nil
     let checked = checker.check(ticket) { ticket in judge(ticket) }
     self.checker = checker
@@ -251,13 +252,15 @@ final class LintWorker {
     }
   }
 
-  /// The model's level; a model that cannot be loaded was complained of before the run began.
-  private func judge(_ ticket: Ticket) -> LintSubject.Level? {
-    if assessor == nil { assessor = (try? level.setup()).map { Assessor($0, sharing: sharing) } }
-    guard let judgement = assessor?.judge(ticket), let levels = assessor?.setup.model.levels else {
-      return nil
-    }
+  /// The model's level.
+  private func judge(_ ticket: Ticket) -> LintSubject.Level {
+    // Taken out, so that its scratch space is not copied.
+    var assessor = self.assessor ?? Assessor(setup, sharing: sharing)
+    self.assessor = nil
+    let judgement = assessor.judge(ticket)
+    self.assessor = assessor
     return LintSubject.Level(
-      name: levels[judgement.level], rank: judgement.level, isAssigned: judgement.isAssigned)
+      name: setup.model.levels[judgement.level], rank: judgement.level,
+      isAssigned: judgement.isAssigned)
   }
 }

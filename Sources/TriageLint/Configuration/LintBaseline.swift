@@ -130,17 +130,19 @@ package struct LintBaseline: Sendable {
   }
 }
 
-/// Text fit for a JSON string.
+/// Text fit for a JSON string, and for a terminal: control and format characters are escaped.
 func jsonEscaped(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\":
+    switch scalar.properties.generalCategory {
+    case _ where scalar == "\"" || scalar == "\\":
       result += "\\"
       result.unicodeScalars.append(scalar)
-    case _ where scalar.value < 0x20:
-      let hex = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    case .control, .format, .lineSeparator, .paragraphSeparator:
+      for unit in String(scalar).utf16 {
+        let hex = String(unit, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      }
     default: result.unicodeScalars.append(scalar)
     }
   }

@@ -36,4 +36,12 @@ package struct SecretDetector {
     ticket.segments = [Segment(kind: .prose, range: ticket.body)]
     return secrets(of: ticket)
   }
+
+  /// A short text such as an identifier, with a star for each character of a secret.
+  package mutating func masked(_ text: String) -> String {
+    guard text.mayHoldSecret else { return text }
+    var ticket = Ticket()
+    ticket.id = text
+    return HiddenText([], inID: secrets(ofID: text), of: ticket).id ?? text
+  }
 }

@@ -1,7 +1,7 @@
-/// Decodes plain text and Markdown: the bytes are repaired and the title is found.
+/// Decodes plain text and Markdown: the bytes are repaired, tags of a page of HTML left out, and the title is found.
 struct TextDecoder: Sendable {
   private let isMarkdown: Bool
-  private var source: [UInt8] = []
+  private var source = PlacedText()
   private var scratch: [UInt8] = []
   private var outline = TextOutline()
 
@@ -9,32 +9,49 @@ struct TextDecoder: Sendable {
 
   /// Decodes `record`, the whole of a file.
   mutating func decode(_ record: Span<UInt8>, into ticket: inout Ticket) {
-    source.removeAll(keepingCapacity: true)
-    source.append(record, 0..<record.count)
-    UTF8Repair.repair(&source, from: 0, scratch: &scratch)
+    source.bytes.removeAll(keepingCapacity: true)
+    source.bytes.append(record, 0..<record.count)
+    UTF8Repair.repair(&source.bytes, from: 0, scratch: &scratch)
+    source.anchors = [Anchor(offset: 0, part: .body, line: 1, column: 1)]
+    if HTMLShape.isWhole(source.bytes.span) {
+      let text = HTMLText.strip(source, keepsLinks: true)
+      if text.bytes.contains(where: { !$0.isWhite }) { source = text }
+    }
     // A second name for the buffer, so that it can be read beside changes of other properties.
     let source = source
-    outline.find(source.span, isMarkdown: isMarkdown)
-    if let plan = outline.plan { ticket.plan = source.span.string(plan) }
-    if let received = outline.received { ticket.received = source.span.string(received) }
-    if let id = outline.id { ticket.id = source.span.string(id) }
-    var cursor = SourceCursor()
+    let bytes = source.bytes.span
+    outline.find(bytes, isMarkdown: isMarkdown)
+    if let plan = outline.plan { ticket.plan = bytes.string(plan) }
+    if let received = outline.received { ticket.received = bytes.string(received) }
+    if let id = outline.id { ticket.id = bytes.string(id) }
+    var cursor = PlacedText.Cursor()
     if !outline.title.isEmpty {
       ticket.title = 0..<outline.title.count
-      let (line, column) = cursor.place(of: outline.title.lowerBound, in: source.span)
-      ticket.anchors.append(Anchor(offset: 0, part: .title, line: line, column: column))
-      ticket.text.append(source.span, outline.title)
+      Self.append(outline.title, of: source, as: .title, &cursor, to: &ticket)
       ticket.text.append(0x0A)
     }
     let start = ticket.text.count
-    cursor = SourceCursor()
+    cursor = PlacedText.Cursor()
     for piece in outline.body where !piece.isEmpty {
-      let (line, column) = cursor.place(of: piece.lowerBound, in: source.span)
-      ticket.anchors.append(
-        Anchor(offset: ticket.text.count, part: .body, line: line, column: column))
-      ticket.text.append(source.span, piece)
+      Self.append(piece, of: source, as: .body, &cursor, to: &ticket)
     }
     ticket.body = start..<ticket.text.count
+  }
+
+  private static func append(
+    _ piece: Range<Int>, of source: PlacedText, as part: Anchor.Part,
+    _ cursor: inout PlacedText.Cursor, to ticket: inout Ticket
+  ) {
+    let (line, column) = cursor.place(of: piece.lowerBound, in: source)
+    let start = ticket.text.count
+    ticket.anchors.append(Anchor(offset: start, part: part, line: line, column: column))
+    for var anchor in source.anchors
+    where anchor.offset > piece.lowerBound && anchor.offset < piece.upperBound {
+      anchor.offset += start - piece.lowerBound
+      anchor.part = part
+      ticket.anchors.append(anchor)
+    }
+    ticket.text.append(source.bytes.span, piece)
   }
 }
 

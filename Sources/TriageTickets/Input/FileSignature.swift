@@ -2,7 +2,8 @@
 ///
 /// Read as text they would be one ticket of garbage, though thousands may be in them.
 package enum FileSignature: Equatable, Sendable, CaseIterable {
-  case gzip, zstd, xz, bzip2, zip, pdf, compoundFile, executable, image, utf32, utf16
+  case gzip, zstd, xz, bzip2, zip, pdf, compoundFile, executable, image, utf32, utf16LittleEndian,
+    utf16BigEndian
 
   /// Bytes that all of them are told by.
   static let length = 10
@@ -38,7 +39,8 @@ package enum FileSignature: Equatable, Sendable, CaseIterable {
     case .image: begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF])
     case .utf32: begins([0xFF, 0xFE, 0x00, 0x00]) || begins([0x00, 0x00, 0xFE, 0xFF])
     // Every second byte is zero; with a byte order mark it is read.
-    case .utf16: Self.alternates(bytes, zerosAt: 0) || Self.alternates(bytes, zerosAt: 1)
+    case .utf16LittleEndian: Self.alternates(bytes, zerosAt: 1)
+    case .utf16BigEndian: Self.alternates(bytes, zerosAt: 0)
     }
   }
 
@@ -60,7 +62,7 @@ package enum FileSignature: Equatable, Sendable, CaseIterable {
     case .executable: "is a program"
     case .image: "is a picture"
     case .utf32: "is in UTF-32"
-    case .utf16: "is in UTF-16 without a byte order mark"
+    case .utf16LittleEndian, .utf16BigEndian: "is in UTF-16 without a byte order mark"
     }
   }
 
@@ -76,7 +78,8 @@ package enum FileSignature: Equatable, Sendable, CaseIterable {
     case .compoundFile: "save a message as .eml, a table as CSV"
     case .executable, .image: "name the files of tickets"
     case .utf32: "try iconv -f UTF-32 -t UTF-8 FILE | triage ..."
-    case .utf16: "try iconv -f UTF-16LE -t UTF-8 FILE | triage ..."
+    case .utf16LittleEndian: "try iconv -f UTF-16LE -t UTF-8 FILE | triage ..."
+    case .utf16BigEndian: "try iconv -f UTF-16BE -t UTF-8 FILE | triage ..."
     }
   }
 }

@@ -2,7 +2,7 @@
 package enum TicketFormat: String, Sendable, CaseIterable {
   /// Decided by file name, then by content.
   case auto
-  /// Plain text: the first line, or a `Subject:` line, is the title.
+  /// Plain text: the first line, or a `Subject:` line, is the title. Of a page of HTML the tags are left out.
   case text
   /// Markdown: the first heading is the title.
   case markdown
@@ -19,7 +19,7 @@ package enum TicketFormat: String, Sendable, CaseIterable {
   package init?(fileName: String) {
     guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     switch fileName[fileName.index(after: dot)...].lowercased() {
-    case "txt", "text": self = .text
+    case "txt", "text", "html", "htm": self = .text
     case "md", "markdown", "mdown", "mkd": self = .markdown
     case "eml", "mail", "mime", "mbox", "mbx": self = .email
     case "json": self = .json

@@ -1,6 +1,6 @@
 /// The character sets of mail that are known; others are read as UTF-8 where valid, else as Windows-1252.
 enum Charset: Sendable {
-  case utf8, windows1252, latin9, utf16, unknown
+  case utf8, windows1252, latin9, utf16, utf16LittleEndian, utf16BigEndian, unknown
 
   /// The set of a name, in any case; no name means UTF-8.
   init(name: String?) {
@@ -10,7 +10,10 @@ enum Charset: Sendable {
     case "iso-8859-1", "latin1", "l1", "windows-1252", "cp1252", "x-cp1252", "iso8859-1":
       self = .windows1252
     case "iso-8859-15", "latin9", "latin-9", "iso8859-15": self = .latin9
-    case "utf-16", "utf-16le", "utf-16be": self = .utf16
+    // By its byte order mark; those that name their order have none (RFC 2781, section 3.3).
+    case "utf-16", "utf16": self = .utf16
+    case "utf-16le": self = .utf16LittleEndian
+    case "utf-16be": self = .utf16BigEndian
     default: self = .unknown
     }
   }

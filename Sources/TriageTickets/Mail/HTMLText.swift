@@ -103,7 +103,14 @@ struct HTMLText {
   private mutating func tag(_ bytes: Span<UInt8>, _ index: Int) -> Int {
     let end = bytes.count
     if bytes.hasPrefix("<!--", at: index, to: end) {
-      return Self.skip(bytes, past: "-->", from: index + 4)
+      let next = Self.skip(bytes, past: "-->", from: index + 4)
+      if Self.isDirective(bytes, index + 4..<next) {
+        pendingSpace = true
+        isContinuous = false
+        place(index)
+        output.bytes.append(bytes, index..<next)
+      }
+      return next
     }
     var start = index + 1
     let isEnd = start < end && bytes[start] == UInt8(ascii: "/")
@@ -168,6 +175,13 @@ struct HTMLText {
     place(address.lowerBound)
     output.bytes.append(bytes, address)
     pendingSpace = true
+  }
+
+  /// Whether a comment speaks to this program, as one that suppresses a rule of lint does; it is kept as it stands.
+  private static func isDirective(_ bytes: Span<UInt8>, _ comment: Range<Int>) -> Bool {
+    var start = comment.lowerBound
+    while start < comment.upperBound, bytes[start].isWhite { start += 1 }
+    return bytes.hasPrefix("triage-ignore", at: start, to: comment.upperBound)
   }
 
   /// Behind the next `text` (in lower case); the end where there is none.

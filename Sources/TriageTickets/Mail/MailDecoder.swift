@@ -29,11 +29,13 @@ struct MailDecoder: Sendable {
     for index in ticket.anchors.indices { ticket.anchors[index].line += line - 1 }
   }
 
-  /// Appends the plain texts and the HTML that has none beside it; all HTML where those are blank; attached messages where all are.
+  /// Appends the plain texts and the HTML that has none beside it, all HTML where those are blank; then the messages attached,
+  /// where all that is written above them is blank or a short note.
   private func appendBody(
     _ record: Span<UInt8>, _ texts: [MailParts.Leaf], into ticket: inout Ticket
   ) {
     let isInMailbox = Mailbox.verdict(record, at: 0, isLast: true) == .begins
+    let bodyStart = ticket.text.count
     for isAttached in [false, true] {
       let texts = texts.filter { $0.isAttached == isAttached }
       let withPlain = Set(texts.filter { !$0.isHTML }.compactMap(\.alternative))
@@ -55,15 +57,24 @@ struct MailDecoder: Sendable {
           }
           // Some programs send the same text twice side by side rather than as alternatives.
           guard openings.insert(Self.opening(of: text.bytes)).inserted else { continue }
-          if ticket.text.count > start, ticket.text.last != 0x0A { ticket.text.append(0x0A) }
+          // A blank line between a note and what it hands on: they are no one paragraph.
+          let opensAttached = isAttached && ticket.text.count == start
+          if ticket.text.count > bodyStart, ticket.text.last != 0x0A { ticket.text.append(0x0A) }
+          if opensAttached { ticket.text.append(0x0A) }
           take(text, into: &ticket)
         }
-        if ticket.text[start...].contains(where: { !$0.isWhite }) { return }
+        let words = ticket.text[start...].split(
+          maxSplits: Self.noteWords, whereSeparator: \.isWhite)
+        if words.count > Self.noteWords { return }
+        if !words.isEmpty { break }
         ticket.text.removeSubrange(start...)
         ticket.anchors.removeSubrange(anchorCount...)
       }
     }
   }
+
+  /// As many words, such as "Please see the mail below", hand a message on; more are a message of their own.
+  private static let noteWords = 40
 
   /// The first bytes of a text that are no white space.
   private static func opening(of text: [UInt8]) -> [UInt8] {

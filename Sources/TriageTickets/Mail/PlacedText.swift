@@ -20,14 +20,15 @@ struct PlacedText {
     case .unknown:
       let isUTF8 = UTF8Repair.validPrefix(bytes.span, from: 0, to: bytes.count) == bytes.count
       return isUTF8 ? self : widened(.windows1252)
-    case .utf16:
+    case .utf16, .utf16LittleEndian, .utf16BigEndian:
+      // A mark goes before what the name says; without either the order is that of networks (RFC 2781, section 4.3).
+      let marked = UTF16Transcoder(startOf: bytes.span)
+      var transcoder =
+        marked ?? UTF16Transcoder(isBigEndian: charset != .utf16LittleEndian)
       var result = PlacedText()
       result.anchors = anchors.first.map { [$0] } ?? []
-      guard var transcoder = UTF16Transcoder(startOf: bytes.span) else {
-        result.bytes = bytes.filter { $0 != 0 }
-        return result.repaired().withLinesAtStart()
-      }
-      transcoder.transcode(bytes.span.extracting(2..<bytes.count), into: &result.bytes)
+      transcoder.transcode(
+        bytes.span.extracting((marked == nil ? 0 : 2)..<bytes.count), into: &result.bytes)
       transcoder.finish(into: &result.bytes)
       return result.withLinesAtStart()
     }

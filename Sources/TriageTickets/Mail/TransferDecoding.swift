@@ -31,11 +31,16 @@ enum TransferDecoding: Sendable {
     return text
   }
 
-  /// After each escape and soft line break the places jump, so each is followed by an anchor.
+  /// The longest text, in bytes, in which every place that jumps is marked: each takes as much as some words.
+  private static let mostMarked = 1 << 20
+
+  /// After each escape and soft line break the places jump, so each is followed by an anchor; in texts of more than a mebibyte each
+  /// line break alone.
   private static func quotedPrintable(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ cursor: inout SourceCursor,
     into text: inout PlacedText
   ) {
+    let marksAll = range.count <= mostMarked
     var index = range.lowerBound
     let end = range.upperBound
     while true {
@@ -47,6 +52,7 @@ enum TransferDecoding: Sendable {
       {
         text.bytes.append(high << 4 | low)
         index = equals + 3
+        guard marksAll else { continue }
       } else {
         var next = equals + 1
         while next < end, bytes[next].isBlank || bytes[next] == 0x0D { next += 1 }
@@ -67,7 +73,7 @@ enum TransferDecoding: Sendable {
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ cursor: inout SourceCursor,
     into text: inout PlacedText
   ) {
-    let marksAll = range.count <= 1 << 20
+    let marksAll = range.count <= mostMarked
     var bits: UInt32 = 0
     var count = 0
     var quantum = range.lowerBound

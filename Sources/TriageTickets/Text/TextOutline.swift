@@ -22,8 +22,10 @@ struct TextOutline: Sendable {
     if bytes.hasPrefix("\u{FEFF}", at: 0, to: bytes.count) { start = 3 }
     let matter = frontMatter(bytes, from: start)
     if let matter {
-      body.append(start..<matter)
-      start = matter
+      // The line of the title is told once, as the title.
+      body.append(start..<matter.titleLine.lowerBound)
+      body.append(matter.titleLine.upperBound..<matter.end)
+      start = matter.end
     }
     let opening = Self.skipOpening(bytes, from: start)
     // Blank lines above everything are left out; comments of a template are not.
@@ -126,23 +128,29 @@ struct TextOutline: Sendable {
     return false
   }
 
-  /// Reads `---` front matter; returns where it ends, nil where there is none.
-  private mutating func frontMatter(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+  /// Reads `---` front matter; returns where it ends and the line of its title, an empty range at the end where it names none;
+  /// nil where there is no front matter.
+  private mutating func frontMatter(
+    _ bytes: Span<UInt8>, from start: Int
+  ) -> (end: Int, titleLine: Range<Int>)? {
     let opening = TextLine(bytes, from: start, to: bytes.count)
     guard opening.count == 3, opening.first == start,
       bytes.hasPrefix("---", at: start, to: opening.end)
     else { return nil }
     var index = opening.next
     var found = TextOutline()
+    var titleLine: Range<Int>?
     for _ in 0..<200 where index < bytes.count {
       let line = TextLine(bytes, from: index, to: bytes.count)
       index = line.next
       if line.count == 3, bytes.hasPrefix("---", at: line.first, to: line.end) {
         (title, id, received, plan) = (found.title, found.id, found.received, found.plan)
-        return index
+        return (index, titleLine ?? index..<index)
       }
       if let colon = MailHeaderShape.fieldNameEnd(bytes, from: line.first, to: line.end) {
+        let title = found.title
         found.takeMatter(bytes, name: line.first..<colon, value: colon + 1..<line.end)
+        if found.title != title { titleLine = line.start..<line.next }
       }
     }
     return nil

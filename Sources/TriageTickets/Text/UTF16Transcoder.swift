@@ -4,6 +4,9 @@ struct UTF16Transcoder: Sendable {
   private var pendingByte: UInt8?
   private var pendingSurrogate: UInt32?
 
+  /// Creates a transcoder for a known byte order.
+  init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
+
   /// Creates a transcoder where `bytes` begin with a UTF-16 byte order mark.
   init?(startOf bytes: Span<UInt8>) {
     guard bytes.count >= 2 else { return nil }

@@ -44,10 +44,10 @@ extension Command {
         try training.add(file) { progress.show("\($0) rows") }
       }
       progress.end()
-      if training.skipped > 0 {
-        output.complain(skippedText(training.skipped, first: training.firstSkipped))
+      if training.reader.skipped > 0 {
+        output.complain(skippedText(training.reader.skipped, first: training.reader.firstSkipped))
       }
-      try RowFields(arguments).check(training.found, command: .train)
+      try RowFields(arguments).check(training.reader.found, command: .train)
       let trainer = training.trainer
       guard trainer.rows.contains(where: { $0 > 0 }) else {
         throw UsageError("the corpus has no rows", command: .train)

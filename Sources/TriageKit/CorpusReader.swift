@@ -121,6 +121,8 @@ package struct CorpusReader {
   package private(set) var firstSkipped: InputError?
   /// The parts that the rows so far had.
   package private(set) var found = FoundParts()
+  /// One a thread: in a folder of labels each ticket is a file.
+  private var tools: [CorpusTools] = []
 
   /// Creates a reader.
   package init(options: CorpusOptions, rules: FeatureRules) {
@@ -189,7 +191,7 @@ package struct CorpusReader {
   }
 
   /// Works through one file, batch by batch: `each` for every ticket on any thread, `consume` in order on this one.
-  package mutating func forEachBatch<Sum>(
+  mutating func forEachBatch<Sum>(
     of file: CorpusFile, labels: LabelSet,
     each: @escaping @Sendable (CorpusWorker, Int, inout Sum) -> Void,
     start: @escaping @Sendable () -> Sum, consume: (Sum) throws -> Void
@@ -198,8 +200,10 @@ package struct CorpusReader {
       ByteSource(path: file.path), fields: options.fieldNames, batchBytes: 1 << 20)
     let decoder = try reader.makeDecoder(fields: options.fieldNames)
     let single = reader.size.map { $0 < 1 << 20 } ?? false
-    let workers = (0..<(single ? 1 : max(1, options.threads))).map { _ in
-      CorpusWorker(decoder: decoder, file: file, labels: labels, rules: rules, options: options)
+    let count = single ? 1 : max(1, options.threads)
+    while tools.count < count { tools.append(CorpusTools(rules)) }
+    let workers = tools.prefix(count).map {
+      CorpusWorker(decoder: decoder, file: file, labels: labels, tools: $0, options: options)
     }
     var skipped = 0
     var first: InputError?
@@ -237,20 +241,27 @@ package struct CorpusReader {
   }
 }
 
+/// What one thread makes features with; it keeps what it has warmed up from file to file.
+final class CorpusTools {
+  var extractor: FeatureExtractor
+  // Most rows are not named.
+  lazy var secrets = SecretDetector()
+
+  init(_ rules: FeatureRules) { extractor = TicketFeatures.extractor(rules: rules) }
+}
+
 /// Decodes and extracts on one thread.
-package final class CorpusWorker {
+final class CorpusWorker {
   private var decoder: TicketDecoder
   private let file: CorpusFile
   private let labels: LabelSet
   private let options: CorpusOptions
   private var ticket = Ticket()
-  private var extractor: FeatureExtractor
-  // Most rows are not named.
-  private lazy var secrets = SecretDetector()
+  private let tools: CorpusTools
   // Keys and indices of the ticket's features; only room.
   private var places: [UInt64] = []
   /// The level of the ticket in hand.
-  package private(set) var level = 0
+  private(set) var level = 0
   private var order: [Int] = []
   /// The number of words that make an opening.
   private static let openingLength = 4
@@ -259,14 +270,14 @@ package final class CorpusWorker {
   private(set) var found = FoundParts()
 
   init(
-    decoder: TicketDecoder, file: CorpusFile, labels: LabelSet, rules: FeatureRules,
+    decoder: TicketDecoder, file: CorpusFile, labels: LabelSet, tools: CorpusTools,
     options: CorpusOptions
   ) {
     self.decoder = decoder
     self.file = file
     self.labels = labels
     self.options = options
-    extractor = TicketFeatures.extractor(rules: rules)
+    self.tools = tools
   }
 
   func decode(_ record: Span<UInt8>, line: Int) throws(InputError) {
@@ -283,14 +294,14 @@ package final class CorpusWorker {
           found: "the label \(quoted(label))", expected: listed(error.accepted)))
     }
     if let field = options.time { time = try readTime(field, line: line) }
-    extractor.extract(ticket)
+    tools.extractor.extract(ticket)
     orderKeys()
   }
 
   /// Lists the first feature of each key, ascending by key: sorted as numbers, so the trainer, which has one thread, need not.
   private func orderKeys() {
     places.removeAll(keepingCapacity: true)
-    for (index, key) in extractor.keys.enumerated() {
+    for (index, key) in tools.extractor.keys.enumerated() {
       places.append(UInt64(key) << 32 | UInt64(index))
     }
     places.sort()
@@ -303,28 +314,28 @@ package final class CorpusWorker {
   }
 
   /// Distinct keys of the ticket in hand, ascending.
-  package var keys: [UInt32] {
-    let all = extractor.keys
+  var keys: [UInt32] {
+    let all = tools.extractor.keys
     return order.map { all[$0] }
   }
 
   /// The names of the features of ``keys``; what was made from a secret has none.
-  package var names: [String] { names(of: order) }
+  var names: [String] { names(of: order) }
 
   /// The names of some features; what was made from a secret has none.
   private func names(of order: [Int]) -> [String] {
-    var names = extractor.names(of: order, in: ticket)
-    let mask = SecretMask(secrets.hiddenRanges(of: ticket))
+    var names = tools.extractor.names(of: order, in: ticket)
+    let mask = SecretMask(tools.secrets.hiddenRanges(of: ticket))
     guard !mask.ranges.isEmpty else { return names }
     for (index, feature) in order.enumerated() {
-      let range = extractor.range(of: extractor.features[feature], in: ticket)
+      let range = tools.extractor.range(of: tools.extractor.features[feature], in: ticket)
       if let range, mask.touches(range) { names[index] = SecretMask.replacement }
     }
     return names
   }
 
   /// The hash of content and level of the ticket in hand.
-  package var hash: UInt64 {
+  var hash: UInt64 {
     var hash = FeatureHash()
     hash.add(UInt8(truncatingIfNeeded: level))
     for byte in ticket.text[ticket.title] { hash.add(byte) }
@@ -358,11 +369,11 @@ package final class CorpusWorker {
     }
     return CorpusRow(
       keys: keys, names: names, openings: openings, level: level, hash: hash,
-      group: extra(options.group), slice: extra(options.slice).map { secrets.masked($0) },
-      time: time, id: ticket.id.map { secrets.masked($0) } ?? "\(file.path):\(line)",
+      group: extra(options.group), slice: extra(options.slice).map { tools.secrets.masked($0) },
+      time: time, id: ticket.id.map { tools.secrets.masked($0) } ?? "\(file.path):\(line)",
       place: "\(file.path):\(line)", shingles: shingles(),
       outline: outline(),
-      alarm: KeywordBaseline.alarm(extractor.tokens))
+      alarm: KeywordBaseline.alarm(tools.extractor.tokens))
   }
 
   /// The features of the first words of the ticket in hand, and of its body where that is not its begin.
@@ -370,9 +381,9 @@ package final class CorpusWorker {
     let bounds = TicketFeatures.wordKeys
     var ofTicket: [Int] = []
     var ofBody: [Int] = []
-    for (index, key) in extractor.keys.enumerated() where bounds.contains(Int(key)) {
+    for (index, key) in tools.extractor.keys.enumerated() where bounds.contains(Int(key)) {
       if ofTicket.count < Self.openingLength { ofTicket.append(index) }
-      let range = extractor.range(of: extractor.features[index], in: ticket)
+      let range = tools.extractor.range(of: tools.extractor.features[index], in: ticket)
       if let range, range.lowerBound >= ticket.body.lowerBound { ofBody.append(index) }
       if ofBody.count == Self.openingLength { break }
     }
@@ -404,7 +415,7 @@ package final class CorpusWorker {
   }
 
   private func outline() -> UInt64 {
-    extractor.tokens.reduce(0) { hash, token in
+    tools.extractor.tokens.reduce(0) { hash, token in
       let isNumber = token.kind == .number || token.kind == .identifier
       return FeatureHash.pair(hash, isNumber ? UInt64(token.kind.rawValue) : token.hash)
     }
@@ -412,7 +423,7 @@ package final class CorpusWorker {
 
   /// Hashes of all runs of five words, or of all words where there are fewer.
   private func shingles() -> [UInt64] {
-    let words = extractor.tokens.map(\.hash)
+    let words = tools.extractor.tokens.map(\.hash)
     let width = min(5, words.count)
     guard width > 0 else { return [] }
     var result: Set<UInt64> = []

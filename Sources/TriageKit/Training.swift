@@ -2,7 +2,7 @@ internal import JSON5Values
 package import NaiveBayes
 internal import Synchronization
 package import TriageFeatures
-package import TriageTickets
+internal import TriageTickets
 
 /// A level has as many rows as can be counted.
 struct TooManyRows: Error, CustomStringConvertible {
@@ -30,21 +30,14 @@ private final class NamingBound: Sendable {
 package struct Training {
   /// The trainer, after `add` with all rows.
   package private(set) var trainer: Trainer
-  /// Rows passed over as invalid.
-  package private(set) var skipped = 0
-  /// The error of the first row passed over.
-  package private(set) var firstSkipped: InputError?
-  /// The parts that the rows so far had.
-  package private(set) var found = FoundParts()
-  private let rules: FeatureRules
+  /// What read them: which rows it passed over, and the parts that they had.
+  package private(set) var reader: CorpusReader
   private let labels: LabelSet
-  private let options: CorpusOptions
 
   /// Starts from nothing.
   package init(labels: LabelSet, rules: FeatureRules, options: CorpusOptions) {
-    self.rules = rules
+    reader = CorpusReader(options: options, rules: rules)
     self.labels = labels
-    self.options = options
     trainer = Trainer(
       levels: labels.levels, space: TicketFeatures.space, options: TicketFeatures.options,
       attributes: [
@@ -59,9 +52,8 @@ package struct Training {
     trainer: Trainer, labels: LabelSet, rules: FeatureRules, options: CorpusOptions
   ) {
     self.trainer = trainer
-    self.rules = rules
+    reader = CorpusReader(options: options, rules: rules)
     self.labels = labels
-    self.options = options
   }
 
   /// Adds all rows of a file.
@@ -71,7 +63,6 @@ package struct Training {
   ///   - progress: called now and then with the number of rows so far.
   /// - Throws: `InputError` where the file cannot be read or, unless invalid rows are skipped, a row is wrong.
   package mutating func add(_ file: CorpusFile, progress: (UInt64) -> Void = { _ in }) throws {
-    var reader = CorpusReader(options: options, rules: rules)
     // Names are made of the few rows that may still enter the sample: a bound of the batch before is only too high.
     let bound = NamingBound(trainer.namingBound)
     try reader.forEachBatch(of: file, labels: labels) { worker, _, batch in
@@ -88,8 +79,5 @@ package struct Training {
       bound.value = trainer.namingBound
       progress(trainer.rows.reduce(0, +))
     }
-    skipped += reader.skipped
-    firstSkipped = firstSkipped ?? reader.firstSkipped
-    found.add(reader.found)
   }
 }

@@ -1,4 +1,5 @@
 internal import TriageKit
+internal import TriagePolicies
 internal import TriageTickets
 
 /// An assessment for people.
@@ -48,10 +49,10 @@ struct AssessmentText {
     }
     guard let due = target.due else {
       return plan
-        + "answer due after the year 9999 (within \(duration(seconds)), \(target.channel))"
+        + "answer due after the year 9999 (within \(ReadableDuration(seconds: seconds).text), \(target.channel))"
     }
     return plan + "answer due \(bold(due)) "
-      + "(within \(duration(seconds)), \(target.channel), \(target.coverage))"
+      + "(within \(ReadableDuration(seconds: seconds).text), \(target.channel), \(target.coverage))"
   }
 
   /// The most phrases shown.
@@ -146,15 +147,6 @@ struct AssessmentText {
   private func percent(_ value: Double) -> String {
     let rounded = Int((value * 100).rounded())
     return rounded == 0 ? "<1%" : rounded == 100 ? ">99%" : "\(rounded)%"
-  }
-
-  private func duration(_ seconds: Int64) -> String {
-    for (size, name) in [(86_400, "day"), (3600, "hour"), (60, "minute")] as [(Int64, String)]
-    where seconds % size == 0 && seconds >= size {
-      let count = seconds / size
-      return count == 1 ? "1 \(name)" : "\(count) \(name)s"
-    }
-    return "\(seconds) seconds"
   }
 
   private func bold(_ text: String) -> String { emphasis(text, "1") }

@@ -1,3 +1,6 @@
+internal import TriageKit
+internal import TriageTickets
+
 /// One option of a command: what is typed, what it takes, what it does.
 struct CommandOption: Sendable {
   /// With its dashes: `--policy`.
@@ -15,7 +18,9 @@ struct CommandOption: Sendable {
 extension CommandOption {
   static let policy = CommandOption(
     name: "--policy", value: "NAME|FILE",
-    help: "support policy: temporal (default), atlan, pantheon, pantheon-plans, or a file")
+    help:
+      "support policy: \(BuiltIn.policyNames[0]) (default), \(BuiltIn.policyNames.dropFirst().joined(separator: ", ")), or a file"
+  )
   static let plan = CommandOption(
     name: "--plan", value: "NAME", help: "the reporter's support plan (default: the policy's)")
   static let received = CommandOption(
@@ -27,7 +32,7 @@ extension CommandOption {
     name: "--model", value: "FILE", help: "a model made by 'triage train' (default: built in)")
   static let input = CommandOption(
     name: "--input", value: "FORMAT",
-    choices: ["auto", "text", "markdown", "email", "json", "jsonl", "csv"],
+    choices: TicketFormat.allCases.map(\.rawValue),
     help: "form of the input (default: auto, by file name, then by content)")
   static let threads = CommandOption(
     name: "--threads", value: "N", help: "number of threads (default: one a core)")

@@ -165,7 +165,7 @@ extension Command {
   ) throws -> Model {
     let levels =
       try arguments.list(.levels) ?? LabelSet.naturallyOrdered(corpus.levelsFound(arguments))
-    if let model = try BuiltIn.model(knowing: levels) { return model }
+    if let model = try BuiltIn.model(where: { Set(levels).isSubset(of: $0) }) { return model }
     throw UsageError(
       "--model \(builtIn): no built-in model has the levels \(levels.joined(separator: ", ")); map labels to them with --map",
       command: .evaluate)
@@ -176,7 +176,7 @@ extension Command {
     _ path: String, _ arguments: Arguments, _ corpus: CorpusArguments, levels: [String],
     _ output: Output
   ) throws -> [Prediction] {
-    let builtInModel = path == builtIn ? try BuiltIn.model(withLevels: levels) : nil
+    let builtInModel = path == builtIn ? try BuiltIn.model { $0 == levels } : nil
     let model = try builtInModel ?? ModelFileReading.model(at: path)
     guard model.levels == levels else {
       throw UsageError(

@@ -24,7 +24,7 @@ extension Command {
       if let path = arguments.operands.first {
         model = try ModelFileReading.model(at: path)
       } else {
-        guard let builtIn = try BuiltIn.model(withLevels: ["P0", "P1", "P2", "P3"]) else {
+        guard let builtIn = try BuiltIn.model(where: { $0 == ["P0", "P1", "P2", "P3"] }) else {
           throw ModelUseError(path: "built-in model", problem: "missing from this build")
         }
         model = builtIn

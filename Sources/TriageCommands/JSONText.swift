@@ -48,7 +48,7 @@ struct JSONText {
   mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   mutating func number(_ value: Int) { literal(String(value)) }
 
-  /// A number with at most `decimals` decimals; null for not-a-number.
+  /// A number with `decimals` decimals; null for not-a-number.
   mutating func number(_ value: Double, decimals: Int) {
     literal(value.isFinite ? fixed(value, decimals) : "null")
   }

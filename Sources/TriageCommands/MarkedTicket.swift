@@ -41,8 +41,7 @@ struct MarkedTicket {
       var offset = start
       let shown = String(decoding: bytes[start..<stop], as: UTF8.self)
       for scalar in shown.unicodeScalars {
-        // A replaced invalid byte is wider than it was.
-        let weight = weights.indices.contains(offset) ? weights[offset] : 0
+        let weight = weights[offset]
         let isStrong = abs(weight) * 3 >= heaviest
         while let secret = secrets.first, secret.upperBound <= offset { secrets.removeFirst() }
         let isHidden = secrets.first?.contains(offset) ?? false

@@ -19,7 +19,8 @@ let schemaText = """
       seconds         time to an answer, counted inside the coverage; null where none is stated
       coverage        hours that count: 24x7, 24x5 (Monday to Friday, UTC), or days and hours
       due             UTC, YYYY-MM-DDTHH:MM:SSZ, counted from the row's received (or created_at,
-                      opened_at, ... where that is an ISO time); null where no time is stated
+                      opened_at, ... where that is an ISO time); null where no time is
+                      stated, and after the year 9999
     reasons           terms of the log-odds, strongest first; at most 12 unless --explain
       kind            word (with its stem, and its place in the title), pair (of neighbours),
                       rule (keyword or pattern), rules (two in one sentence), class (words of one

@@ -78,7 +78,7 @@ public struct AssessedTarget: Sendable, Equatable {
   public var seconds: Int64?
   /// Hours in which those seconds count.
   public var coverage: String
-  /// When the answer is due, `YYYY-MM-DDTHH:MM:SSZ`; nil where the plan states no target.
+  /// When the answer is due, `YYYY-MM-DDTHH:MM:SSZ`; nil where the plan states no target, and after the year 9999.
   public var due: String?
 }
 

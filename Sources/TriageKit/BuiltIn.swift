@@ -65,26 +65,14 @@ package enum BuiltIn {
     return nil
   }
 
-  /// The built-in model with exactly these levels, in order; nil where there is none.
+  /// The first built-in model whose levels will do; nil where there is none.
   ///
   /// - Throws: `FormatError` where an embedded model was broken at build time.
-  package static func model(withLevels levels: [String]) throws -> Model? {
+  package static func model(where fits: ([String]) -> Bool) throws -> Model? {
     for name in modelNames {
       guard let file = embeddedFile(named: "\(name).model") else { continue }
       let model = try Model(file)
-      if model.levels == levels { return model }
-    }
-    return nil
-  }
-
-  /// The first built-in model that knows all of some levels; nil where there is none.
-  ///
-  /// - Throws: `FormatError` where an embedded model was broken at build time.
-  package static func model(knowing levels: [String]) throws -> Model? {
-    for name in modelNames {
-      guard let file = embeddedFile(named: "\(name).model") else { continue }
-      let model = try Model(file)
-      if Set(levels).isSubset(of: model.levels) { return model }
+      if fits(model.levels) { return model }
     }
     return nil
   }

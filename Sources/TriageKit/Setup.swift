@@ -63,7 +63,7 @@ package struct Setup: Sendable {
   /// - Throws: ``SetupError`` where no built-in model has the policy's levels; `UnknownName` for an unknown plan.
   package init(policy: Policy, planName: String?) throws {
     let levels = policy.levels.map(\.name)
-    guard let model = try BuiltIn.model(withLevels: levels) else {
+    guard let model = try BuiltIn.model(where: { $0 == levels }) else {
       throw SetupError.noModel(policy: policy.name, levels: levels)
     }
     try self.init(

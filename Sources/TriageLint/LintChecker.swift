@@ -53,7 +53,7 @@ package struct LintChecker {
     let asksLevel =
       !configuration.required.isEmpty
       || (places[LintWords.claim.rawValue] ?? places[LintWords.topClaim.rawValue]) != nil
-        && configuration.severity(of: "claimed-level") != .off
+        && configuration.severity(of: ClaimedLevel.ruleName) != .off
     let level = asksLevel ? level(ticket) : nil
     let demanded = configuration.required(level: level?.name)
     let written = scan.units.indices.filter {

@@ -44,7 +44,7 @@ package enum SupportScope: String, CaseIterable, Comparable, Sendable {
   }
 }
 
-/// A field of a good ticket; `product.md`, "What the fields mean".
+/// A field of a good ticket; what counts as each says `TicketField` of the completeness check.
 package enum CompletenessField: String, CaseIterable, Sendable {
   /// Steps, a command or a request that can be followed.
   case reproduction

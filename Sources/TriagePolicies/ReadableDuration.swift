@@ -31,11 +31,6 @@ package struct ReadableDuration: Equatable, Sendable {
     case length
   }
 
-  /// Reads numbers with units; nil where the text is none, or is zero or longer than ``longest``.
-  package init?(parsing text: String) {
-    do throws(Fault) { try self.init(reading: text) } catch { return nil }
-  }
-
   /// Reads numbers with units.
   ///
   /// - Throws: why the text cannot be used.

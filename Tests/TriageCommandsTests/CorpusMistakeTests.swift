@@ -63,6 +63,10 @@ import TriageTestSupport
           "is the file of --rules"
         ),
         (["evaluate", "c", "--report", "c/r.html"], "lies in the folder c"),
+        (["evaluate", "rows.jsonl", "--report", "-"], "it is written to a file"),
+        (["merge", "m", "-o", "-"], "it is written to a file"),
+        (["evaluate", "-", "--model", "m", "--compare", "m2"], "read once"),
+        (["classify", "--format", "level", "--explain"], "prints levels alone"),
         (
           ["train", "rows.jsonl", "--rules", "rules.json5", "-o", "rules.json5"],
           "is the file of --rules"

@@ -126,6 +126,11 @@ import TriageTestSupport
       for name in ["a.txt", "b.txt", "c.txt"] { try write(Self.fault, folder + "/" + name) }
       let run = { (arguments: [String]) in try runProgram(["lint"] + arguments, in: folder) }
       #expect(try run(["--write-baseline", "base.json", "a.txt", "b.txt", "c.txt"]).status == 0)
+      // Known findings that are written anew are not fixed.
+      let both = ["--baseline", "base.json", "--write-baseline", "other.json", "--format", "json"]
+      let again = try object(try run(both + ["a.txt"]).output)
+      let summary = try #require(again["summary"] as? [String: Any])
+      #expect(summary["fixed"] as? Int == 0 && (summary["known"] as? Int ?? 0) > 0)
       let partial = try run(["--baseline", "base.json", "a.txt"])
       #expect(partial.status == 0 && partial.errors.isEmpty)
       try write(Self.question, folder + "/a.txt")
@@ -181,6 +186,24 @@ import TriageTestSupport
       #expect(required.status == 1 && required.output.contains("error: nothing to look at"))
       let note = try run("{required: {'*': ['evidence']}, rules: {'missing-evidence': 'note'}}")
       #expect(note.status == 0 && note.output.contains("note: nothing to look at"))
+    }
+  }
+
+  @Test func `files that a configuration names are looked for beside it, with a dot or without`()
+    throws
+  {
+    try withScratchFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/sub", withIntermediateDirectories: false)
+      try write(Self.fault, folder + "/sub/a.txt")
+      let policy = try runProgram(["policy", "show", "atlan", "--format", "json5"], in: folder)
+      try write(policy.output, folder + "/strict")
+      try write("{policy: 'strict', required: {S0: ['impact']}}", folder + "/.triage.json")
+      for place in [folder, folder + "/sub"] {
+        let path = place == folder ? "sub/a.txt" : "a.txt"
+        let result = try runProgram(["lint", "--fail-on", "never", path], in: place)
+        #expect(result.status == 0, "\(result.errors)")
+      }
     }
   }
 

@@ -40,7 +40,7 @@ import TriageTestSupport
         contentsOfFile: repositoryRoot + "/Models/policies/\(name).json5", encoding: .utf8)
       #expect(try BuiltIn.policyText(named: name) == text)
       let policy = try BuiltIn.policy(named: name)
-      let model = try #require(try BuiltIn.model(withLevels: policy.levels.map(\.name)))
+      let model = try #require(try BuiltIn.model { $0 == policy.levels.map(\.name) })
       #expect(model.isFinal)
       #expect(model.attributes[TicketFeatures.Attribute.rules] == rules)
     }
@@ -54,7 +54,18 @@ import TriageTestSupport
     #expect(assessment.responseTarget?.due == "1970-01-01T14:00:00Z")
     #expect(assessment.probabilities.reduce(0) { $0 + $1.millionths } == 1_000_000)
     #expect(throws: (any Error).self) { try classifier.classify("  ") }
-    #expect(throws: (any Error).self) { try TicketClassifier(policy: "none") }
+    func said(_ body: () throws -> Void) -> String {
+      do { try body() } catch { return "\(error)" }
+      return ""
+    }
+    #expect(said { _ = try TicketClassifier(policy: "atlam") }.hasSuffix("did you mean 'atlan'?"))
+    #expect(said { _ = try TicketClassifier(policyJSON5: "{") }.hasPrefix("policy:1: "))
+    let matter = "---\nplan: golden\n---\nNobody can log in."
+    #expect(said { _ = try classifier.classify(matter) }.hasPrefix("unknown plan 'golden'"))
+    let mailbox = "From a Mon Jan  1 00:00:00 2024\nSubject: x\n\nDown\n\n"
+    #expect(said { _ = try classifier.classify(mailbox + mailbox) }.contains("a second message"))
+    // Rows that somebody pasted are a ticket.
+    #expect(try classifier.classify(#"{"error": "timeout", "id": 1}"#).policy == "atlan")
   }
 
   @Test func `probabilities in millionths sum to a million and none is nothing`() {

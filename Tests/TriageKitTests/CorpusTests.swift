@@ -82,7 +82,7 @@ import TriageTestSupport
     #expect(rated.count * 10 >= Self.rows.count * 7)
   }
 
-  @Test func `no two tickets share half of their runs of four words`() {
+  @Test func `no two tickets share three tenths of their runs of four words`() {
     var holders: [String: [Int]] = [:]
     var runs: [Set<String>] = []
     for (index, row) in Self.rows.enumerated() {

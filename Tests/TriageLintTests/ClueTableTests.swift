@@ -1,9 +1,12 @@
+import PatternMatching
 import Testing
 
 @testable import TriageLint
 
 struct ClueTableTests {
-  @Test func `names are unique in a topic and patterns compile`() {
+  @Test func `names are unique in a topic and patterns compile`() throws {
+    _ = try PatternSet(
+      ClueSet.builtIn.sources.map { Pattern($0, syntax: .regularExpression) })
     let entries = ClueSet.builtIn.entries
     #expect(Set(entries.map { "\($0.topic) \($0.name)" }).count == entries.count)
   }

@@ -40,7 +40,7 @@ import TriageTestSupport
     _ coverage: String, _ received: String, _ target: String, _ due: String
   ) throws {
     let hours = try #require(Coverage(parsing: coverage))
-    let seconds = try #require(ReadableDuration(parsing: target)).seconds
+    let seconds = try ReadableDuration(reading: target).seconds
     let moment = hours.due(from: try Timestamp(parsing: received).seconds, target: seconds)
     #expect(Timestamp(seconds: moment).text == due)
   }

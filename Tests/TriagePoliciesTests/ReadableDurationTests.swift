@@ -9,7 +9,7 @@ import TriagePolicies
     (" 4  h ", 14_400, "4 h"), ("3650 days", 315_360_000, "3650 days"),
   ])
   func reads(_ text: String, _ seconds: Int64, _ words: String) {
-    let duration = ReadableDuration(parsing: text)
+    let duration = try? ReadableDuration(reading: text)
     #expect(duration?.seconds == seconds)
     #expect(duration?.text == words)
   }
@@ -21,7 +21,7 @@ import TriagePolicies
       "1\thour",
     ])
   func refuses(_ text: String) {
-    #expect(ReadableDuration(parsing: text) == nil)
+    #expect((try? ReadableDuration(reading: text)) == nil)
   }
 
   @Test func `writes seconds in units`() {

@@ -219,6 +219,19 @@ func fixture(_ name: String) throws -> [UInt8] {
     #expect(body.hasPrefix(note))
   }
 
+  @Test(arguments: ["utf-16le", "utf-16be", "utf-16"])
+  func `UTF-16 is read in the order that its name says`(charset: String) {
+    let units = Array("Größe 7 fällt aus".utf16)
+    let bytes = units.flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return charset == "utf-16le" ? [low, high] : [high, low]
+    }
+    let mail =
+      "Content-Type: text/plain; charset=\(charset)\nContent-Transfer-Encoding: base64\n\n"
+      + Data(bytes).base64EncodedString()
+    #expect(readOne(mail, .email)?.bodyText == "Größe 7 fällt aus")
+  }
+
   @Test func `nesting is bounded and no message is lost to it`() {
     var mail = "Subject: deep\nFrom: a\n"
     for level in 0..<3000 {

@@ -44,6 +44,7 @@ struct MarkdownLintReport: LintReport {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    // Addresses are made links of wherever they stand.
+    return result.replacing("://", with: ":\u{200B}//").replacing("www.", with: "www\u{200B}.")
   }
 }

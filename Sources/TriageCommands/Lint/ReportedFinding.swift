@@ -80,7 +80,7 @@ struct FindingReporter {
   /// A finding about the whole ticket has none: it stays the same when the title is mended or a line put above it. Only of a
   /// row without an identifier, and of what comes on standard input, nothing else tells it from the next.
   private func evidence(_ finding: LintFinding) -> [UInt8] {
-    if finding.rule == "secret-in-ticket" {
+    if finding.rule == RuleRegistry.secretRule {
       // One in the identifier is shown at the head, which is none of it.
       let index = hidden.ranges.firstIndex(endingAfter: finding.range.lowerBound)
       let isThere = index < hidden.ranges.count && hidden.ranges[index].overlaps(finding.range)

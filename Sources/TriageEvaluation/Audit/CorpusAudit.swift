@@ -105,7 +105,7 @@ package struct CorpusAudit: Sendable {
     a.rows.map { rows[$0].hash }.lexicographicallyPrecedes(b.rows.map { rows[$0].hash })
   }
 
-  /// Words of title and prose, as indices into the names of a row.
+  /// The words of title and prose.
   private static func words(_ row: CorpusRow) -> [String] {
     let bounds = TicketFeatures.wordKeys
     return row.keys.indices.filter { bounds.contains(Int(row.keys[$0])) }.map { row.names[$0] }

@@ -10,8 +10,6 @@ struct ClueScores {
     var unit: Int
     /// What they add up to.
     var sum: Int
-    /// The strongest of its clues, as an index into the set's entries.
-    var clue: Int
   }
 
   /// Hundredths of log-odds, by topic.
@@ -41,9 +39,6 @@ struct ClueScores {
     }
     counted.removeAll()
   }
-
-  /// Whether the clue was counted.
-  func has(_ entry: Int) -> Bool { counted.contains(entry) }
 
   /// Hundredths of log-odds of a topic.
   subscript(topic: ClueTopic) -> Int { totals[Int(topic.rawValue)] }
@@ -99,7 +94,6 @@ struct ClueScores {
       isSilenced[clues.entries[index].topic] = true
     }
     var sums = [12 of Int](repeating: 0)
-    var strongest = [12 of Int](repeating: -1)
     for index in found {
       let entry = clues.entries[index]
       guard !entry.silences, entry.isFirm || entry.weight < 0 || !isSilenced[entry.topic],
@@ -110,11 +104,9 @@ struct ClueScores {
         totals[entry.topic] += entry.weight
       }
       sums[entry.topic] += entry.weight
-      let best = strongest[entry.topic]
-      if best < 0 || clues.entries[best].weight < entry.weight { strongest[entry.topic] = index }
     }
-    for topic in 0..<12 where strongest[topic] >= 0 && sums[topic] > (proofs[topic]?.sum ?? 0) {
-      proofs[topic] = Proof(unit: unit, sum: sums[topic], clue: strongest[topic])
+    for topic in sums.indices where sums[topic] > (proofs[topic]?.sum ?? 0) {
+      proofs[topic] = Proof(unit: unit, sum: sums[topic])
     }
   }
 
@@ -144,7 +136,7 @@ struct ClueScores {
   }
 
   /// By topic: whether it is about what a ticket is, and not about one of its fields.
-  private static let isOfKind: [Bool] = (0..<12).map { topic in
+  private static let isOfKind: [Bool] = ClueTopic.allCases.indices.map { topic in
     [ClueTopic.fault, .intermittent, .question, .request, .notice].contains {
       Int($0.rawValue) == topic
     }

@@ -7,15 +7,12 @@ struct ClueSet: Sendable {
     var weight: Int
     var silences: Bool
     var isFirm: Bool
-    var place: Place
+    var place: Clue.Place
     /// The identifier of the clue's pattern; nil where it is a conjunction of marks.
     var pattern: Int?
     /// The identifiers of the marks that must stand in one sentence.
     var marks: [Int]
   }
-
-  /// Where a clue counts.
-  enum Place: Sendable { case any, prose, code }
 
   /// Regular expressions: first those of the marks, by their raw values, then those of the clues.
   let sources: [String]
@@ -75,11 +72,6 @@ extension ClueSet.Entry {
       weight = 0
       silences = true
     }
-    place =
-      switch clue.place {
-      case .any: .any
-      case .prose: .prose
-      case .code: .code
-      }
+    place = clue.place
   }
 }

@@ -91,7 +91,7 @@ struct FormReader {
     return (field, start..<range.upperBound)
   }
 
-  /// The place of the colon or equals sign that ends a short label, with a space or value after it.
+  /// The place of the colon or equals sign that ends a short label.
   private static func labelEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     let start = behindNumber(text, range)
     let end = min(range.upperBound, start + longestLabel)

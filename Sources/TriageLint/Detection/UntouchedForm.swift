@@ -14,7 +14,7 @@ package struct UntouchedForm {
 
   /// Whether neither the title nor the body says anything.
   ///
-  /// - Complexity: O(*n*) in the length of the text; of nearly all tickets only the title is looked at.
+  /// - Complexity: O(*n*) in the length of the text; of nearly all tickets only headings and the title are looked at.
   package mutating func isAll(of ticket: borrowing Ticket) -> Bool {
     let text = ticket.text.span
     guard Self.hasFormHeading(ticket), ticket.title.count <= TextUnit.longestTitle,

@@ -1,6 +1,7 @@
 /// A claimed urgency should be borne out by what the ticket tells.
 struct ClaimedLevel: LintRule {
-  let name = "claimed-level"
+  static let ruleName = "claimed-level"
+  let name = ruleName
   let severity = LintSeverity.note
   let page = RulePage(
     checks:

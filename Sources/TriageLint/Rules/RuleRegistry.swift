@@ -8,6 +8,9 @@ package enum RuleRegistry {
     UnusedSuppression(),
   ]
 
+  /// The name of the rule whose findings are secrets.
+  package static let secretRule = SecretInTicket.ruleName
+
   /// The names of all rules.
   package static let names = all.map(\.name)
 

@@ -1,6 +1,7 @@
 /// A ticket must not carry credentials.
 struct SecretInTicket: LintRule {
-  let name = "secret-in-ticket"
+  static let ruleName = "secret-in-ticket"
+  let name = ruleName
   let severity = LintSeverity.error
   let page = RulePage(
     checks:

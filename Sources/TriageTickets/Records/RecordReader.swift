@@ -25,8 +25,6 @@ package struct RecordReader: ~Copyable, Sendable {
 
   /// Name, format and columns of the input.
   package private(set) var layout: RecordLayout
-  /// Bytes taken from the source so far; with `ByteSource.size`, how far the reading is.
-  package private(set) var bytesRead = 0
   /// Whether all that the other end of a pipe has written so far was handed out: who writes may be waiting for the answers.
   package private(set) var hasCaughtUp = false
   /// Length in bytes of the whole input where it is known.
@@ -158,7 +156,6 @@ package struct RecordReader: ~Copyable, Sendable {
       transcoder?.transcode(raw.span, into: &buffer)
       if length == 0 { transcoder?.finish(into: &buffer) }
     }
-    bytesRead += length
     lastLength = length
     isAtEnd = length == 0
   }

@@ -112,11 +112,6 @@ extension [UInt8] {
     unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 
-  /// Appends ASCII text.
-  mutating func append(ascii text: StaticString) {
-    text.withUTF8Buffer { unsafe append(contentsOf: $0) }
-  }
-
   /// Appends a scalar in UTF-8; a surrogate or a value out of range becomes U+FFFD.
   mutating func append(scalar value: UInt32) {
     append(addingCapacity: 4) { $0.append(scalar: value) }

@@ -95,6 +95,7 @@ private enum RecordOutcome: Equatable {
     switch (left, right) {
     case (.ticket(let a, let line), .ticket(let b, let other)):
       line == other && a.id == b.id && a.received == b.received && a.plan == b.plan
+        && a.isReceivedGuessed == b.isReceivedGuessed
         && a.extras == b.extras && a.attachments == b.attachments && a.text == b.text
         && a.title == b.title && a.body == b.body && a.segments == b.segments
         && a.anchors == b.anchors

@@ -19,7 +19,7 @@ public struct TrainingOptions: Equatable, Sendable {
   /// How often that fit goes over the sample, at least once.
   public var passes = 6
   /// Number of rows kept for fitting, those with the smallest hashes.
-  public var sampleSize = 14336
+  public var sampleSize = 15360
   /// Precision of a level below which its decisions need review.
   public var targetPrecision = 0.9
   /// Share of tickets whose true level the candidates shall hold.

@@ -39,11 +39,6 @@ extension Command {
         )
       }
       let format = arguments.value(Self.format) ?? "text"
-      guard format != "level" || !arguments.has(Self.explain) else {
-        throw UsageError(
-          "--format level prints levels alone; leave out --explain, or choose text, json or jsonl",
-          command: .classify)
-      }
       let run = ClassifyRun(
         setup: setup, format: format, explains: arguments.has(Self.explain),
         usesColor: usesColor(arguments), skipsInvalid: arguments.has(.skipInvalid),
@@ -53,6 +48,13 @@ extension Command {
       let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
       let summary = try run.classify(paths, threads: try arguments.threads(), output)
       try run.fields.warn(of: summary.found, output)
+      if summary.unreadTimes > 0 {
+        try output.flush()
+        let tickets = summary.unreadTimes == 1 ? "1 ticket" : "\(summary.unreadTimes) tickets"
+        output.complain(
+          "warning: \(tickets): the time of receipt cannot be read, so deadlines count from now; expected ISO 8601 such as 2026-11-20T20:00:00Z"
+        )
+      }
       if summary.hasFailed { return .failure }
       return arguments.has(Self.exitStatus) && summary.needsReview ? .needsReview : .success
     })
@@ -96,7 +98,7 @@ extension Command {
   private static func received(_ arguments: Arguments) throws -> Timestamp {
     guard let text = arguments.value(.received) else { return Timestamp(seconds: currentTime()) }
     do {
-      return try Timestamp(parsing: text)
+      return try Timestamp(written: text)
     } catch {
       throw UsageError("--received: \(error.message)", command: arguments.command)
     }

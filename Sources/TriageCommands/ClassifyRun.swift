@@ -31,6 +31,8 @@ struct ClassifyRun: Sendable {
     var hasFailed = false
     /// The parts that its tickets had.
     var found = FoundParts()
+    /// How many tickets had a time of receipt that could not be read.
+    var unreadTimes = 0
   }
 
   /// Classifies all inputs, in order.
@@ -60,6 +62,7 @@ struct ClassifyRun: Sendable {
           try output.write(result.bytes)
           summary.tickets += result.tickets
           summary.found.add(result.found)
+          summary.unreadTimes += result.unreadTimes
           summary.needsReview = summary.needsReview || result.needsReview
           for error in result.errors { try note(error, &summary) }
           progress.show("\(summary.tickets) ticket\(summary.tickets == 1 ? "" : "s")")
@@ -103,6 +106,8 @@ struct ClassifiedBatch: Sendable {
   var errors: [InputError] = []
   /// The parts that its tickets had.
   var found = FoundParts()
+  /// How many of them had a time of receipt that could not be read.
+  var unreadTimes = 0
 }
 
 /// A worker of a run; its assessor is made when it first has work.
@@ -180,6 +185,7 @@ final class LazyAssessor {
     }
     guard let assessment = try assessor?.assess(ticket, received: run.received) else { return }
     result.needsReview = result.needsReview || assessment.decision == .needsReview
+    if assessment.isReceivedUnread { result.unreadTimes += 1 }
     if run.format == "text" {
       if result.tickets > 0 { result.bytes.append(0x0A) }
       let text = AssessmentText(usesColor: run.usesColor, explains: run.explains)

@@ -158,6 +158,11 @@ struct CorpusArguments {
     guard rows.count > 1 else {
       throw UsageError("the corpus has fewer than two rows", command: arguments.command)
     }
+    for (index, level) in labels.levels.enumerated() where arguments.has(.levels) {
+      if !rows.contains(where: { $0.level == index }) {
+        output.complain("warning: no row has the level '\(inert(level))'")
+      }
+    }
     try checkFields(rows, arguments)
     try RowFields(arguments).check(reader.found, command: arguments.command)
     return rows

@@ -124,8 +124,14 @@ extension Command {
     let costs = try decisionCosts(levels: model.levels, shares: model.shares)
     let most = Baselines.majority(of: model.rows)
     var scorer = Scorer(model)
-    let predictions = zip(rows, folds.clusterOfRow).map {
-      CrossValidation.judge($0, &scorer, costs: costs, cluster: $1)
+    var reasons: [Int: [(feature: String, weight: Double)]] = [:]
+    let predictions = rows.indices.map { index in
+      let prediction = CrossValidation.judge(
+        rows[index], &scorer, costs: costs, cluster: folds.clusterOfRow[index])
+      if arguments.has(report), !prediction.isRight {
+        reasons[index] = CrossValidation.reasons(rows[index], &scorer, prediction)
+      }
+      return prediction
     }
     let count = model.levels.count
     func baseline(_ level: (CorpusRow) -> Int) -> [Prediction] {
@@ -133,20 +139,12 @@ extension Command {
         Baselines.prediction(level($0), truth: $0.level, levels: count, cluster: $1)
       }
     }
-    var reasons: [Int: [(feature: String, weight: Double)]] = [:]
-    if arguments.has(report) {
-      for (index, row) in rows.enumerated()
-      where predictions[index].truth != predictions[index].decided {
-        _ = CrossValidation.judge(row, &scorer, costs: costs, cluster: 0)
-        reasons[index] = CrossValidation.reasons(row, &scorer, predictions[index])
-      }
-    }
     var evaluation = Evaluation(
       levels: model.levels, method: "model \(inert(path)) on \(rows.count) rows",
       predictions: predictions,
       majority: baseline { _ in most },
       keywords: baseline { KeywordBaseline.level(for: $0.alarm, levels: count, majority: most) },
-      costs: costs, mistakes: worst(predictions, rows, reasons))
+      costs: costs, mistakes: arguments.has(report) ? mistakes(predictions, rows, reasons) : [])
     evaluation.slice(by: corpus.options.slice, of: rows)
     if let other = arguments.value(compare) {
       evaluation.comparison = Comparison(
@@ -192,13 +190,12 @@ extension Command {
     return rows.map { CrossValidation.judge($0, &scorer, costs: costs, cluster: 0) }
   }
 
-  /// The wrong decisions that cost most, the surest first.
-  private static func worst(
+  /// The wrong decisions, those first whose true level was least expected.
+  private static func mistakes(
     _ predictions: [Prediction], _ rows: [CorpusRow],
     _ reasons: [Int: [(feature: String, weight: Double)]]
   ) -> [ReportPage.Mistake] {
-    guard !reasons.isEmpty else { return [] }
-    let wrong = predictions.indices.filter { predictions[$0].truth != predictions[$0].decided }
+    let wrong = predictions.indices.filter { !predictions[$0].isRight }
     let order = wrong.sorted { a, b in
       let x = predictions[a].probabilities[predictions[a].truth]
       let y = predictions[b].probabilities[predictions[b].truth]
@@ -248,7 +245,8 @@ extension Command {
       levels: labels.levels, method: method,
       predictions: validation.predictions, majority: validation.majority,
       keywords: validation.keywords, costs: try decisionCosts(levels: labels.levels, shares: nil),
-      mistakes: worst(validation.predictions, judged, validation.reasons))
+      mistakes: arguments.has(report)
+        ? mistakes(validation.predictions, judged, validation.reasons) : [])
     evaluation.slice(by: corpus.options.slice, of: judged)
     return evaluation
   }

@@ -23,6 +23,11 @@ extension Command {
       guard let first = arguments.operands.first else {
         throw UsageError("no model given; name those to be merged", command: .merge)
       }
+      if let own = arguments.operands.first(where: { isSameFile($0, path) }) {
+        throw UsageError(
+          "\(Self.output.name) \(path) is one of the models to be merged (\(own)); name another",
+          command: .merge)
+      }
       var sum = try mergeable(first)
       for other in arguments.operands.dropFirst() {
         let next = try mergeable(other)

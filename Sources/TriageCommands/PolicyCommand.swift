@@ -115,6 +115,9 @@ extension Command {
         try output.line(
           "\(inertLine(path)): good: policy '\(inert(policy.name))', \(policy.levels.count) levels, "
             + (policy.plans.count == 1 ? "1 plan" : "\(policy.plans.count) plans"))
+        for note in PolicyDoubts.notes(on: policy) {
+          try output.line("\(inertLine(path)): note: \(inert(note))")
+        }
       } catch let error as PolicyError {
         try output.flush()
         for line in error.lines { output.complain(line) }

@@ -50,5 +50,5 @@ package struct Comparison: Sendable, Equatable {
 
 extension Prediction {
   /// Whether the decided level is the true one.
-  var isRight: Bool { truth == decided }
+  package var isRight: Bool { truth == decided }
 }

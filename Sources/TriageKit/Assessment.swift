@@ -61,6 +61,8 @@ public struct Assessment: Sendable, Equatable {
   public var secrets: [SecretFinding]
   /// UTF-8 byte ranges of `Ticket.text` in which their characters stand, ascending.
   package var hiddenRanges: [Range<Int>]
+  /// Whether a field that may hold the time of receipt could not be read, so that the deadline counts from now.
+  package var isReceivedUnread: Bool
 
   /// Calibrated probability of `level`.
   public var confidence: Double {

@@ -66,6 +66,22 @@ package struct Assessor {
     return judge(ticket)
   }
 
+  /// Whether the ticket judged last is a fault by its level, whatever its words: the last level of the built-in models alone is
+  /// for what is none.
+  ///
+  /// - Parameters:
+  ///   - judgement: what was judged.
+  ///   - isUrgent: whether only levels above the last but one count, whose tickets may be complaints of trifles.
+  /// - Returns: false for a model whose levels nobody knows.
+  package func isFault(_ judgement: Judgement, isUrgent: Bool = false) -> Bool {
+    guard let guidance = setup.guidanceLevel else { return false }
+    return judgement.isAssigned && judgement.level < guidance - (isUrgent ? 1 : 0)
+      && scorer.probabilities[guidance] < Self.mostGuidance
+  }
+
+  /// A ticket more likely than this to be a question or a request is taken at its words.
+  private static let mostGuidance = 0.05
+
   private mutating func judge(
     _ ticket: borrowing Ticket, _ extractor: inout FeatureExtractor, keysOnly: Bool = false
   ) -> Judgement {
@@ -104,7 +120,8 @@ package struct Assessor {
     let judgement = judge(ticket, &extractor)
     let levels = setup.model.levels
     let millionths = Self.millionths(scorer.probabilities)
-    let completeness = detector.detect(ticket, extractor.scan)
+    var completeness = detector.detect(ticket, extractor.scan)
+    if isFault(judgement) { detector.takeForFault(&completeness) }
     let asksNothing = judgement.isAssigned && judgement.level == setup.guidanceLevel
     let hidden = completeness.hidden(in: ticket)
     let mask = SecretMask(hidden.ranges)
@@ -149,7 +166,7 @@ package struct Assessor {
         + completeness.secrets.map {
           SecretFinding(
             kind: $0.kind, position: TicketPosition(ticket.position(of: $0.range.lowerBound)))
-        }, hiddenRanges: mask.ranges)
+        }, hiddenRanges: mask.ranges, isReceivedUnread: target.isUnread)
   }
 
   /// The strongest terms of the log-odds; those of one word (in the title, in the text, its stem) are one reason.
@@ -326,6 +343,8 @@ private struct TargetRequest {
   private let policy: Policy?
   private let plan: SupportPlan?
   private let received: Timestamp
+  /// Whether a column that may say when the ticket came holds something else.
+  private(set) var isUnread = false
 
   init(
     _ ticket: borrowing Ticket, received: Timestamp, setup: Setup
@@ -333,17 +352,18 @@ private struct TargetRequest {
     policy = setup.policy
     if let text = ticket.received, !text.isEmpty {
       do {
-        self.received = try Timestamp(parsing: text)
+        self.received = try Timestamp(written: text)
       } catch {
         guard ticket.isReceivedGuessed else {
           throw TicketFieldError("'received': \(error.message)", quoting: text)
         }
         self.received = received
+        isUnread = true
       }
     } else {
       self.received = received
     }
-    if let name = ticket.plan, !name.isEmpty, let policy {
+    if let name = ticket.plan.map(LabelSet.trimmed), !name.isEmpty, let policy {
       do {
         plan = try policy.plan(named: name)
       } catch {

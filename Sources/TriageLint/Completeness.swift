@@ -10,6 +10,8 @@ package struct Completeness: Equatable, Sendable {
   package var askOdds: FieldOdds = FieldOdds()
   /// What the ticket is.
   package var kind: TicketKind = .fault
+  /// Whether the ticket says that no error is shown, so that asking for one is in vain.
+  var saysNoError = false
   /// The fields that a ticket of this kind needs, as far as the support policy asks for them.
   package var neededFields: [TicketField] = TicketKind.fault.neededFields
   /// The absent fields that a ticket of this kind needs, the most useful to ask for first.
@@ -25,6 +27,20 @@ package struct Completeness: Equatable, Sendable {
 
   /// Creates the completeness of a ticket that nothing is known about.
   package init() {}
+
+  /// Takes the ticket for one of a kind: what it needs, lacks and is asked for.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind.
+  ///   - asked: the fields that the support policy asks for.
+  mutating func take(as kind: TicketKind, asked: [TicketField]) {
+    self.kind = kind
+    neededFields = kind.neededFields.filter(asked.contains)
+    missing = neededFields.filter {
+      fields[$0] == nil && !(saysNoError && $0 == .errorMessage)
+    }
+    questions = missing.map { $0.question(for: kind) }
+  }
 
   /// Whatever in a ticket shows its secrets, the ticket's identifier included.
   ///

@@ -75,7 +75,7 @@ package struct CompletenessDetector {
     let text = ticket.text.span
     let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
-    result.kind = kinds.kind(
+    let kind = kinds.kind(
       of: ticket, scan, scores, isOfForm: isOfForm, empty: emptyFields.map(\.field))
     result.singleIssue = odds(of: .severalIssues) <= 0
     let fault = Double(kinds.faultOdds(scores)) / 100
@@ -96,9 +96,10 @@ package struct CompletenessDetector {
       // The mail's headers name the attachment; no place of the text does.
       result.fields[.evidence] = ticket.body.lowerBound..<ticket.body.lowerBound
     }
-    result.neededFields = result.kind.neededFields.filter(asked.contains)
-    result.missing = result.neededFields.filter { result.fields[$0] == nil }
-    result.questions = result.missing.map { $0.question(for: result.kind) }
+    result.saysNoError = scan.units.indices.contains {
+      !isOfForm[$0] && scan.contains(LintWords.noError.rawValue, of: words, unit: $0)
+    }
+    result.take(as: kind, asked: asked)
     secrets.find(scan, secretPart, in: text, into: &result.secrets)
     if let id = ticket.id, id.mayHoldSecret {
       var detector = idSecrets ?? SecretDetector()
@@ -107,6 +108,13 @@ package struct CompletenessDetector {
       idSecrets = detector
     }
     return result
+  }
+
+  /// Takes a ticket for a fault that a model of levels sees where its words seem to ask or to tell of something else: "our card
+  /// terminals refuse every card" has no word that only faults have.
+  package func takeForFault(_ completeness: inout Completeness) {
+    guard [.question, .request, .notice].contains(completeness.kind) else { return }
+    completeness.take(as: .fault, asked: asked)
   }
 
   /// The log-odds above which the model finds a field: who left a form's steps empty did not tell them in passing.

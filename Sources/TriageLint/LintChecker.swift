@@ -48,13 +48,14 @@ package struct LintChecker {
     _ ticket: Ticket, level: (Ticket) -> LintSubject.Level?
   ) -> Result {
     scan.scan(ticket)
-    let completeness = detector.detect(ticket, scan)
+    var completeness = detector.detect(ticket, scan)
     let places = wordPlaces(ticket)
     let asksLevel =
-      !configuration.required.isEmpty
+      !configuration.required.isEmpty || completeness.kind.neededFields.isEmpty
       || (places[LintWords.claim.rawValue] ?? places[LintWords.topClaim.rawValue]) != nil
         && configuration.severity(of: ClaimedLevel.ruleName) != .off
     let level = asksLevel ? level(ticket) : nil
+    if level?.isOfFault == true { detector.takeForFault(&completeness) }
     let demanded = configuration.required(level: level?.name)
     let written = scan.units.indices.filter {
       scan.units[$0].kind != .comment && !detector.isOfForm[$0]

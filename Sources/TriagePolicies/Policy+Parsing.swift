@@ -92,7 +92,8 @@ struct PolicyReader {
     var lines: [String: Int] = [:]
     for entry in entries {
       guard let level = level(entry) else { continue }
-      if let line = lines.updateValue(entry.position.line, forKey: level.name) {
+      // Names are found in any case.
+      if let line = lines.updateValue(entry.position.line, forKey: level.name.lowercased()) {
         noteDuplicate("level", level.name, at: entry, firstLine: line)
       } else {
         levels.append(level)

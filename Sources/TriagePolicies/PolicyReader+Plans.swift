@@ -13,7 +13,8 @@ extension PolicyReader {
     var defaultLine: Int?
     for entry in entries {
       guard let plan = plan(entry, isOnly: entries.count == 1) else { continue }
-      if let line = lines.updateValue(entry.position.line, forKey: plan.name) {
+      // Names are found in any case.
+      if let line = lines.updateValue(entry.position.line, forKey: plan.name.lowercased()) {
         noteDuplicate("plan", plan.name, at: entry, firstLine: line)
       }
       if plan.isDefault, let line = defaultLine {

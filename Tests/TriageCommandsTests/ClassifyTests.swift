@@ -83,6 +83,31 @@ import TriageTestSupport
     #expect(text.contains(said))
   }
 
+  @Test(arguments: [
+    "All our card terminals refuse every card. Shops are closed.",
+    "Patients see other patients' letters in the portal.",
+    "No backup has finished since 3 November, job log says 'repository locked'.",
+  ])
+  func `a fault that has no word of one is asked for what it lacks, by lint too`(text: String)
+    throws
+  {
+    let ticket = try json(
+      try runProgram(["classify", "--format", "json"], input: Array(text.utf8)).output)
+    let completeness = try #require(ticket["completeness"] as? [String: Any])
+    #expect((completeness["missing"] as? [String])?.contains("reproduction") == true)
+    #expect(try runProgram(["lint"], input: Array(text.utf8)).output.contains("missing-"))
+  }
+
+  @Test func `who says that no error is shown is not asked for its words`() throws {
+    let text =
+      "Login page stays white\n\nSince 9:00 the page just stays white for all users. There is no error message."
+    let ticket = try json(
+      try runProgram(["classify", "--format", "json"], input: Array(text.utf8)).output)
+    let completeness = try #require(ticket["completeness"] as? [String: Any])
+    let missing = try #require(completeness["missing"] as? [String])
+    #expect(!missing.contains("errorMessage") && missing.contains("evidence"))
+  }
+
   @Test func `a question that is surely one is asked for nothing`() throws {
     let texts = [
       "Where do I find the PO number on an invoice?\n\nOur new accountant cannot see it. Just asking, no hurry.",
@@ -400,6 +425,20 @@ import TriageTestSupport
       ["classify", "--format", "jsonl", "--input", "jsonl"],
       input: Array("{\"body\": \"hello\", \"received\": \"yesterday\"}\n".utf8))
     #expect(time.status == 2 && time.errors.contains("standard input:1: 'received': "))
+  }
+
+  @Test(arguments: [
+    ("2026-11-20 20:00:00 UTC", true), ("Fri, 20 Nov 2026 21:00 +0100", true),
+    ("11/20/2026 08:00 PM", false),
+  ])
+  func `times of export are read, or warned of`(time: String, isRead: Bool) throws {
+    let row = "{\"body\": \"All sites down\", \"created_at\": \"\(time)\"}\n"
+    let result = try runProgram(
+      ["classify", "--format", "jsonl", "--policy", "pantheon", "--plan", "diamond"],
+      input: Array(row.utf8))
+    #expect(result.status == 0)
+    #expect(result.output.contains("\"due\":\"2026-11-20T20:15:00Z\"") == isRead)
+    #expect(result.errors.contains("warning: 1 ticket: the time of receipt") != isRead)
   }
 
   @Test func `deadlines count inside the coverage of the plan`() throws {

@@ -66,7 +66,6 @@ import TriageTestSupport
         (["evaluate", "rows.jsonl", "--report", "-"], "it is written to a file"),
         (["merge", "m", "-o", "-"], "it is written to a file"),
         (["evaluate", "-", "--model", "m", "--compare", "m2"], "read once"),
-        (["classify", "--format", "level", "--explain"], "prints levels alone"),
         (
           ["train", "rows.jsonl", "--rules", "rules.json5", "-o", "rules.json5"],
           "is the file of --rules"

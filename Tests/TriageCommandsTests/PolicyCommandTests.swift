@@ -75,6 +75,17 @@ import TriageTestSupport
           && good.output.hasPrefix("own.json5: good: policy 'temporal', 4 levels, 1 plan"))
       try file.replacingOccurrences(of: "30 minutes", with: "30 minuets")
         .write(toFile: folder + "/bad.json5", atomically: true, encoding: .utf8)
+      #expect(!good.output.contains("note:"))
+      let doubtful = #"""
+        {name: "bank", levels: ["A", "B"], routing: {A: ["chat"], B: ["tickets"]}, plans: [{
+          name: "branch",
+          channels: ["chat", {channel: "tickets", coverage: "Mon-Fri 09:00-17:00", response: "1 day"}],
+        }]}
+        """#
+      try doubtful.write(toFile: folder + "/doubt.json5", atomically: true, encoding: .utf8)
+      let notes = try runProgram(["policy", "check", "doubt.json5"], in: folder)
+      #expect(notes.status == 0 && notes.output.contains("write '8 hours'"))
+      #expect(notes.output.contains("A: no time of an answer, since it goes to chat"))
       let bad = try runProgram(["policy", "check", "own.json5", "bad.json5"], in: folder)
       #expect(bad.status == 2 && bad.errors.hasPrefix("triage: bad.json5:"))
       #expect(bad.output.contains("own.json5: good"))

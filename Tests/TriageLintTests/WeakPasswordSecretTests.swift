@@ -16,6 +16,8 @@ struct WeakPasswordSecretTests {
     ("password: correct horse battery staple", "correct horse battery staple"),
     ("Passphrase: correct horse battery staple", "correct horse battery staple"),
     ("passphrase: mango carpet violin", "mango carpet violin"), ("secret: hunter2", "hunter2"),
+    ("login fails for anna and password hunter2", "hunter2"),
+    ("I sent the key and password hunter2 by mail", "hunter2"),
     ("token: abc123", "abc123"), ("password: 'test',", "test"), ("--password letmein", "letmein"),
   ])
   func `a weak one is found where it stands alone`(text: String, value: String) {
@@ -23,7 +25,8 @@ struct WeakPasswordSecretTests {
   }
 
   @Test(arguments: [
-    "password: required", "password: wrong", "password: reset it", "password is not accepted",
+    "the password page2 shows an error", "with password policy 2 it fails", "password: required",
+    "password: wrong", "password: reset it", "password is not accepted",
     "password: error 500", "Password: works now", "my password is wrong.", "Password is correct.",
     "the password is expired", "Password: forgotten", "password: string",
     "\"password\": \"string\"",

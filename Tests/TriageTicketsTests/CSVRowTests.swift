@@ -16,6 +16,15 @@ import Testing
     #expect(result.tickets.map(\.extras) == [[nil, nil]])
   }
 
+  @Test(arguments: [";", "|"])
+  func `the delimiter that the first line declares is taken`(mark: String) {
+    let text = "sep=\(mark)\r\nid\(mark)title\(mark)body\r\n7\(mark)a,b\(mark)c\r\n"
+    let result = readAll(text, .auto)
+    #expect(result.errors.isEmpty)
+    #expect(result.tickets.map(\.titleText) == ["a,b"])
+    #expect(result.tickets.map(\.id) == ["7"])
+  }
+
   @Test func `the first column with text is taken`() {
     let rows = "title,subject,body,text\n\" \",b,\"\n\",t\n\" \",,\u{A0},t\na,b,,\n"
     let result = readAll(rows, .csv)

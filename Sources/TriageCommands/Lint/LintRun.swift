@@ -258,9 +258,10 @@ final class LintWorker {
     var assessor = self.assessor ?? Assessor(setup, sharing: sharing)
     self.assessor = nil
     let judgement = assessor.judge(ticket)
+    let isOfFault = assessor.isFault(judgement, isUrgent: true)
     self.assessor = assessor
     return LintSubject.Level(
       name: setup.model.levels[judgement.level], rank: judgement.level,
-      isAssigned: judgement.isAssigned)
+      isAssigned: judgement.isAssigned, isOfFault: isOfFault)
   }
 }

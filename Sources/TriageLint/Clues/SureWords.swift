@@ -4,7 +4,7 @@
 enum SureWords {
   /// Codes and texts that only a system says.
   static let error =
-    #"(?i)(?-i:\bSIG(?:SEGV|KILL|ABRT|BUS|TERM|FPE|ILL|PIPE|QUIT|TRAP)\b)|\bsegmentation fault\b|\[(?:error|fatal|severe)\] *:? *[a-z]|\bcore dumped\b|(?-i:\bOOMKilled\b)|(?:^|[^a-z] ?)panic: ?[a-z]"#
+    #"(?i)\b0x[8c][0-9a-f]{7}\b|(?-i:\bSIG(?:SEGV|KILL|ABRT|BUS|TERM|FPE|ILL|PIPE|QUIT|TRAP)\b)|\bsegmentation fault\b|\[(?:error|fatal|severe)\] *:? *[a-z]|\bcore dumped\b|(?-i:\bOOMKilled\b)|(?:^|[^a-z] ?)panic: ?[a-z]"#
     + #"|(?-i:\b(?:CrashLoopBackOff|(?:Err)?ImagePull(?:BackOff)?|CreateContainer(?:Config)?Error|RunContainerError|InvalidImageName|FailedScheduling|FailedMount|NodeNotReady|DeadlineExceeded)\b)"#
     + #"|(?-i:\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AGAIN|AI_AGAIN|BADF|BUSY|CONNABORTED|CONNREFUSED|CONNRESET|DEADLK|EXIST|FBIG|HOSTUNREACH|INTEGRITY|INVAL|ISDIR|LIFECYCLE|MFILE|NAMETOOLONG|NETUNREACH|NOENT|NOMEM|NOSPC|NOTCONN|NOTDIR|NOTEMPTY|NOTFOUND|PERM|PIPE|PROTO|RESOLVE|ROFS|SOCKETTIMEDOUT|STALE|TIMEDOUT)\b)"#
     + #"|(?-i:\b(?:NXDOMAIN|SERVFAIL|DNS_PROBE_[A-Z_]+|ERR_[A-Z][A-Z_]+|NS_ERROR_[A-Z_]+|(?:SSL|SEC|PR)_ERROR_[A-Z_]+|PR_[A-Z_]+_ERROR|MOZILLA_PKIX_[A-Z_]+)\b)"#
@@ -44,6 +44,10 @@ enum SureWords {
 
   private static let picture =
     "(?:screen ?shots?|screen ?(?:recording|cap|grab)s?|recordings?|pictures?|photos?|attachments?|videos?|images?|logs?|log ?files?)"
+
+  /// No error is shown.
+  static let noError =
+    #"(?i)\bno (?:[a-z]+ )?error (?:messages?|codes?|texts?|dialogs?|pop-?ups?)\b|\bno (?:errors?|messages?) (?:(?:is|are|was|were|gets?|got|ever|being) )*(?:shown|displayed|printed|logged|reported|visible|given|thrown|raised|appears?|appeared|comes? up|came up|either|anywhere|at all)\b|\b(?:shows?|prints?|says|displays?|gives|throws|with) no (?:errors?|messages?)\b|\bno errors?(?: messages?)?[,.;!)]|\bno errors?$|\bwithout (?:(?:any|an|giving|showing|saying) )*(?:errors?|messages?)\b|\bsilently\b|\bnothing (?:else )?(?:is|was|gets) (?:shown|displayed|printed|logged)\b|\b(?:error|message)s?(?: (?:shown|displayed|text))? ?[:=|] *(?:none|nothing|no message)\b"#
 
   /// Something to look at that is not there: denied, or promised.
   static let noEvidence =

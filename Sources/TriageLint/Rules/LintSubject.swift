@@ -11,12 +11,15 @@ package struct LintSubject {
     package var rank: Int
     /// Whether it is sure enough to be assigned.
     package var isAssigned: Bool
+    /// Whether only a fault can have it, whatever the ticket's words.
+    package var isOfFault: Bool
 
     /// Creates a level.
-    package init(name: String, rank: Int, isAssigned: Bool) {
+    package init(name: String, rank: Int, isAssigned: Bool, isOfFault: Bool = false) {
       self.name = name
       self.rank = rank
       self.isAssigned = isAssigned
+      self.isOfFault = isOfFault
     }
   }
 

@@ -46,6 +46,8 @@ enum LintWords: Int, CaseIterable {
   case errorShown
   /// A line that announces the text of an error, which the next one then is.
   case errorAnnounced
+  /// A statement that no error is shown.
+  case noError
   /// A start time beyond doubt.
   case timeShown
   /// A time of something else than the fault.
@@ -109,6 +111,7 @@ enum LintWords: Int, CaseIterable {
     case .actionNamed: ActionWords.source
     case .errorShown: SureWords.error
     case .errorAnnounced: SureWords.announcement
+    case .noError: SureWords.noError
     case .timeShown: SureWords.time
     case .otherTime: SureWords.otherTime
     case .undatedChange: SureWords.undatedChange

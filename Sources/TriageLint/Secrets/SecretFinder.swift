@@ -149,17 +149,17 @@ struct SecretFinder {
     in text: Span<UInt8>
   ) -> Range<Int>? {
     if let word = pattern.needs, !SecretValue.contains(word, text, match) { return nil }
-    if pattern.kind == "private-key" { return PrivateKeyText.range(from: match, in: text) }
     var range: Range<Int>
     switch pattern.value {
-    case .following:
+    case .lines: return PrivateKeyText.range(from: match, in: text)
+    case .following, .followingPart:
       if pattern.check.isOfPasswords {
         return SecretValue.password(after: match, in: text, pattern.check)
       }
       guard refused.allowsReading(from: match.upperBound) else { return nil }
       range = SecretValue.range(after: match.upperBound, in: text)
       refused.note(range)
-      if pattern.kind == "session-id" { range = SecretValue.beginning(of: range, in: text) }
+      if pattern.value == .followingPart { range = SecretValue.beginning(of: range, in: text) }
     case .argument: range = SecretValue.argument(of: match, in: text)
     case .address: range = SecretValue.lastWord(of: match, in: text)
     case .before: range = SecretValue.word(before: match, in: text)

@@ -8,6 +8,10 @@ struct SecretPattern {
     case word
     /// What stands after the match: the value is read on from there by code.
     case following
+    /// The same, up to a mark behind which other things stand.
+    case followingPart
+    /// The lines that it opens, up to those that end them.
+    case lines
     /// What stands before the last `@` of the match, from its last space on.
     case address
     /// The first argument of the command that the match is.

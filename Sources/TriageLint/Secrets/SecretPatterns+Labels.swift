@@ -122,7 +122,9 @@ extension SecretPatterns {
     ),
     SecretPattern(
       kind: "password", value: .following, check: .shortPassword,
-      source: #"(?i)(?:^|[^a-z0-9:._/-])(?:pwd|passwd|pw) ["'`]*"#),
+      source:
+        #"(?i)(?:^|[^a-z0-9:._/-])(?:pwd|passwd|pw|(?:and|with|using|the|my|his|her) (?:(?:new|old|same|default|temporary|temp) )?password) ["'`]*"#
+    ),
     SecretPattern(
       kind: "password", value: .argument, check: .placeholder,
       source:
@@ -156,7 +158,7 @@ extension SecretPatterns {
       kind: "session-cookie", value: .following, check: .random,
       source: #"(?i)\bcookie: ?[^\n]{0,60}?(?:sess|sid|auth|token)[a-z0-9_.-]*="#),
     SecretPattern(
-      kind: "session-id", value: .following, check: .mixed,
+      kind: "session-id", value: .followingPart, check: .mixed,
       source:
         #"(?i)(?:^|[^a-z0-9])(?:session[ _-]?id|phpsessid|jsessionid|sid)\#(closing)(?:\#(mark) ?| is )\#(opening)"#
     ),

@@ -5,7 +5,7 @@ enum SecretPatterns {
   /// What is a secret wherever it stands: its maker gave it a form of its own.
   private static let formats: [SecretPattern] = [
     SecretPattern(
-      kind: "private-key",
+      kind: "private-key", value: .lines,
       source: #"-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|\bPrivate-Lines: [0-9]{1,4}\b"#),
     // The same in Base64, as `kubectl` writes it: RSA, PKCS #8, EC, OpenSSH and encrypted ones.
     SecretPattern(

@@ -198,12 +198,15 @@ enum WeakPassword {
 
   /// Whether it is a word in small letters with a number, all of the line's rest or of a list's item: `sunshine99`.
   static func isNumbered(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    guard range.count <= 32, isAlone(range, in: text) || endsAtComma(range, in: text) else {
-      return false
-    }
+    guard range.count <= 32 else { return false }
     var letters = range.lowerBound
     while letters < range.upperBound, isSmall(letters..<letters + 1, in: text) { letters += 1 }
     for index in letters..<range.upperBound where !text[index].isDigit { return false }
+    if letters < range.upperBound, common.contains(lowercased(range.lowerBound..<letters, in: text))
+    {
+      return true
+    }
+    guard isAlone(range, in: text) || endsAtComma(range, in: text) else { return false }
     let hasBoth = letters - range.lowerBound >= 4 && range.upperBound - letters >= 2
     return hasBoth && !NumberedWord.isLimit(text, range) && !NumberedWord.isProduct(text, range)
       && !isAlgorithm(range, in: text)

@@ -94,6 +94,7 @@ extension TicketFormat {
   private static func looksLikeCSV(
     _ content: Span<UInt8>, from start: Int, _ fields: FieldNames
   ) -> Bool {
+    if CSVRow.declaredDelimiter(content.extracting(start...)) != nil { return true }
     let end = content.firstIndex(of: 0x0A, from: start, to: content.count)
     guard end < content.count else { return false }
     let lineEnd = end > start && content[end - 1] == 0x0D ? end - 1 : end

@@ -2,7 +2,7 @@
 ///
 /// That of RFC 5322, section 3.3, with or without weekday, seconds, zone and comments; years of two digits; zones by
 /// name; the form of `asctime`; ISO 8601 itself.
-enum MailDate {
+package enum MailDate {
   /// The first three letters of the months, in lower case.
   static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -19,7 +19,7 @@ enum MailDate {
   /// `2024-05-03T10:00:00+02:00` for `Fri, 3 May 2024 10:00:00 +0200 (CEST)`.
   ///
   /// - Returns: nil for what is no date, a day that its month does not have included.
-  static func iso8601(_ text: String) -> String? {
+  package static func iso8601(_ text: String) -> String? {
     var reader = Reader()
     for word in words(text) {
       guard reader.take(word) else { return nil }

@@ -74,6 +74,14 @@ struct CSVRow: Sendable {
     }
   }
 
+  /// The delimiter that a first line such as `sep=;` declares, as Excel writes and reads it.
+  static func declaredDelimiter(_ bytes: Span<UInt8>) -> UInt8? {
+    guard bytes.hasPrefixAnyCase("sep=", at: 0, to: bytes.count), bytes.count > 5,
+      bytes[5] == 0x0D || bytes[5] == 0x0A
+    else { return nil }
+    return bytes[4]
+  }
+
   /// The delimiter that stands most often outside quotes in the first line: comma, tab or semicolon.
   ///
   /// - Parameters:

@@ -212,7 +212,8 @@ package struct RecordReader: ~Copyable, Sendable {
     while header == nil {
       let start = carry
       // By half a header another delimiter may seem to be it, and with that one the header may seem to end.
-      if let delimiter = CSVRow.delimiter(ofHeader: start.span, isWhole: isAtEnd) {
+      let declared = CSVRow.declaredDelimiter(start.span)
+      if let delimiter = declared ?? CSVRow.delimiter(ofHeader: start.span, isWhole: isAtEnd) {
         layout.delimiter = delimiter
         var splitter = CSVSplitter(delimiter: delimiter)
         var state = SplitState()
@@ -222,7 +223,7 @@ package struct RecordReader: ~Copyable, Sendable {
         } catch {
           throw InputError(file: layout.source, line: error.line, kind: error.kind)
         }
-        header = records.first
+        header = declared == nil ? records.first : records.dropFirst().first
       }
       guard header == nil else { break }
       guard !isAtEnd else {

@@ -3,7 +3,8 @@ private let dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 extension Coverage {
   /// What a coverage may look like, for messages.
-  package static let form = "'24x7', '24x5' or hours such as 'Mon-Fri 09:00-17:00 -08:00'"
+  package static let form =
+    "'24x7', '24x5' or hours such as 'Mon-Fri 09:00-17:00 -08:00': one span of hours a day, four digits a time, an offset from UTC and no zone's name"
 
   /// Reads `24x7`, `24x5`, or days with hours, each with an offset from UTC if it is not UTC; nil where it is none.
   ///

@@ -54,8 +54,10 @@ struct PolicyReader {
         optional: PolicyReader.optionalKeys)
     else { return nil }
     let name = identifier(fields["name"], as: "the policy's name")
+    let known = checker.mistakes.count
     let levels = self.levels(fields["levels"])
-    levelNames = levels.map(\.name)
+    // One wrong level would be complained of wherever levels are counted or named.
+    levelNames = checker.mistakes.count == known ? levels.map(\.name) : []
     routing = self.routing(fields["routing"])
     let plans = self.plans(fields["plans"])
     let completeness = self.completeness(fields["completeness"])
@@ -108,6 +110,10 @@ struct PolicyReader {
       return identifier(value, as: "a level's name").map {
         PolicyLevel(name: $0, title: $0, definition: "")
       }
+    }
+    guard case .object = value.content else {
+      checker.noteType(of: value, as: "a level", expected: "a name or an object")
+      return nil
     }
     let fields = checker.fields(
       of: value, as: "a level", required: ["name"], optional: ["title", "definition"])

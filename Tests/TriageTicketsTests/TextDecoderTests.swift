@@ -24,8 +24,8 @@ import TriageTestSupport
     ("### Describe the bug\nx", "", "### Describe the bug\nx"),
     (
       "---\ntitle: \"It's down\"\nplan: gold\n---\nx", "It's down",
-      "---\nplan: gold\n---\nx"
-    ),
+      "---\n---\nx"
+    ), ("---\nid: 7\nteam: sales\n---\n# Down\nx", "Down", "---\nteam: sales\n---\nx"),
     ("<!-- fill in -->\n# Down\nx", "Down", "<!-- fill in -->\nx"),
   ])
   func `titles of Markdown`(text: String, title: String, body: String) {

@@ -22,9 +22,12 @@ struct TextOutline: Sendable {
     if bytes.hasPrefix("\u{FEFF}", at: 0, to: bytes.count) { start = 3 }
     let matter = frontMatter(bytes, from: start)
     if let matter {
-      // The line of the title is told once, as the title.
-      body.append(start..<matter.titleLine.lowerBound)
-      body.append(matter.titleLine.upperBound..<matter.end)
+      // What is taken for the title or another field is no text besides.
+      for line in matter.taken {
+        body.append(start..<line.lowerBound)
+        start = line.upperBound
+      }
+      body.append(start..<matter.end)
       start = matter.end
     }
     let opening = Self.skipOpening(bytes, from: start)
@@ -128,49 +131,52 @@ struct TextOutline: Sendable {
     return false
   }
 
-  /// Reads `---` front matter; returns where it ends and the line of its title, an empty range at the end where it names none;
-  /// nil where there is no front matter.
+  /// Reads `---` front matter; returns where it ends and the lines of which something was taken, ascending; nil where there is none.
   private mutating func frontMatter(
     _ bytes: Span<UInt8>, from start: Int
-  ) -> (end: Int, titleLine: Range<Int>)? {
+  ) -> (end: Int, taken: [Range<Int>])? {
     let opening = TextLine(bytes, from: start, to: bytes.count)
     guard opening.count == 3, opening.first == start,
       bytes.hasPrefix("---", at: start, to: opening.end)
     else { return nil }
     var index = opening.next
     var found = TextOutline()
-    var titleLine: Range<Int>?
+    var taken: [Range<Int>] = []
     for _ in 0..<200 where index < bytes.count {
       let line = TextLine(bytes, from: index, to: bytes.count)
       index = line.next
       if line.count == 3, bytes.hasPrefix("---", at: line.first, to: line.end) {
         (title, id, received, plan) = (found.title, found.id, found.received, found.plan)
-        return (index, titleLine ?? index..<index)
+        return (index, taken)
       }
       if let colon = MailHeaderShape.fieldNameEnd(bytes, from: line.first, to: line.end) {
-        let title = found.title
-        found.takeMatter(bytes, name: line.first..<colon, value: colon + 1..<line.end)
-        if found.title != title { titleLine = line.start..<line.next }
+        if found.takeMatter(bytes, name: line.first..<colon, value: colon + 1..<line.end) {
+          taken.append(line.start..<line.next)
+        }
       }
     }
     return nil
   }
 
-  private mutating func takeMatter(_ bytes: Span<UInt8>, name: Range<Int>, value: Range<Int>) {
+  /// Takes a line of front matter; returns whether it is one of those that mean something.
+  private mutating func takeMatter(
+    _ bytes: Span<UInt8>, name: Range<Int>, value: Range<Int>
+  ) -> Bool {
     var (start, end) = (value.lowerBound, max(value.lowerBound, value.upperBound))
     while start < end, bytes[start].isBlank { start += 1 }
     let isQuoted =
       end - start >= 2 && bytes[start] == bytes[end - 1]
       && (bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'"))
     if isQuoted { (start, end) = (start + 1, end - 1) }
-    guard start < end else { return }
+    guard start < end else { return false }
     switch bytes.string(name).lowercased() {
     case "title", "subject": title = start..<end
     case "id": id = start..<end
     case "received": received = start..<end
     case "plan": plan = start..<end
-    default: break
+    default: return false
     }
+    return true
   }
 }
 

@@ -113,8 +113,7 @@ package struct CompletenessDetector {
   /// Takes a ticket for a fault that a model of levels sees where its words seem to ask or to tell of something else: "our card
   /// terminals refuse every card" has no word that only faults have.
   package func takeForFault(_ completeness: inout Completeness) {
-    guard [.question, .request, .notice].contains(completeness.kind) else { return }
-    completeness.take(as: .fault, asked: asked)
+    if completeness.kind.isByWords { completeness.take(as: .fault, asked: asked) }
   }
 
   /// The log-odds above which the model finds a field: who left a form's steps empty did not tell them in passing.

@@ -51,7 +51,7 @@ package struct LintChecker {
     var completeness = detector.detect(ticket, scan)
     let places = wordPlaces(ticket)
     let asksLevel =
-      !configuration.required.isEmpty || completeness.kind.neededFields.isEmpty
+      !configuration.required.isEmpty || completeness.kind.isByWords
       || (places[LintWords.claim.rawValue] ?? places[LintWords.topClaim.rawValue]) != nil
         && configuration.severity(of: ClaimedLevel.ruleName) != .off
     let level = asksLevel ? level(ticket) : nil

@@ -9,6 +9,16 @@ extension TicketKind {
   }
 }
 
+extension TicketKind {
+  /// Whether words told it from a fault that need not be right: a program's alert is known by its form.
+  var isByWords: Bool {
+    switch self {
+    case .question, .request, .notice: true
+    case .fault, .intermittentFault, .alert: false
+    }
+  }
+}
+
 extension TicketField {
   /// The topic of the field's clues.
   var topic: ClueTopic {

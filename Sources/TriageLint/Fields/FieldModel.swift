@@ -71,6 +71,10 @@ package struct FieldModel: Sendable {
   @inline(__always)
   func prefetch(_ key: UInt32) { firstRows.span.prefetch(Int(key >> shift)) }
 
+  /// Has the processor fetch the keys among which a key is looked for.
+  @inline(__always)
+  func prefetchRows(of key: UInt32) { keys.prefetch(Int(firstRows[Int(key >> shift)])) }
+
   /// The embedded model; ``cluesAlone`` where the program was built before one was trained.
   package static let builtIn: FieldModel = {
     guard let file = embeddedFile(named: "fields.model") else { return .cluesAlone }

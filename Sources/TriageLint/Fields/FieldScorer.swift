@@ -13,10 +13,17 @@ struct FieldScorer {
   /// The sentence that says most, as the index of its unit; -1 before the first.
   private var bestUnit: [Int]
   /// By row: the last sentence and the last ticket that held the feature.
-  private var sentenceOfRow: [UInt32]
-  private var ticketOfRow: [UInt32]
+  private var stamps: [Stamp]
+  /// The rows of the keys in hand.
+  private var rows: [Int] = []
   private var sentence: UInt32 = 0
   private var ticket: UInt32 = 0
+
+  /// The last sentence and the last ticket that held a feature.
+  private struct Stamp {
+    var sentence: UInt32 = 0
+    var ticket: UInt32 = 0
+  }
 
   /// A ticket without sentences counts as one whose best sentence says this.
   private static let silence = Int32(-8 / FieldModel.unit)
@@ -27,13 +34,12 @@ struct FieldScorer {
     best = [Int32](repeating: 0, count: facts)
     second = best
     bestUnit = [Int](repeating: -1, count: facts)
-    sentenceOfRow = [UInt32](repeating: 0, count: model.keys.count)
-    ticketOfRow = sentenceOfRow
+    stamps = [Stamp](repeating: Stamp(), count: model.keys.count)
   }
 
   /// Starts over for another ticket.
   mutating func reset() {
-    ticket = Self.next(ticket, &ticketOfRow)
+    ticket = Self.next(ticket, &stamps)
     for fact in 0..<FieldModel.facts {
       totals[fact] = model.biases[FieldModel.facts + fact]
       best[fact] = Self.silence
@@ -49,12 +55,13 @@ struct FieldScorer {
   ///
   /// - Complexity: O(*k*) for *k* keys.
   mutating func add(_ keys: [UInt32], unit: Int) {
-    sentence = Self.next(sentence, &sentenceOfRow)
+    sentence = Self.next(sentence, &stamps)
+    if rows.count < keys.count { rows = [Int](repeating: 0, count: 2 * keys.count) }
     let facts = FieldModel.facts
     for fact in 0..<facts { sums[fact] = model.biases[fact] }
     Self.add(
-      keys, of: model, sentence: sentence, ticket: ticket, &sentenceOfRow, &ticketOfRow, &sums,
-      &totals, &asks)
+      keys, of: model, Stamp(sentence: sentence, ticket: ticket), &rows, &stamps, &sums, &totals,
+      &asks)
     for fact in 0..<facts where sums[fact] > second[fact] {
       if sums[fact] > best[fact] {
         second[fact] = best[fact]
@@ -68,23 +75,34 @@ struct FieldScorer {
 
   /// Adds the weights of keys: by spans, because arrays of a structure are checked for sharing at each write.
   private static func add(
-    _ keys: [UInt32], of model: FieldModel, sentence: UInt32, ticket: UInt32,
-    _ sentenceOfRow: inout [UInt32], _ ticketOfRow: inout [UInt32], _ sums: inout SIMD8<Int32>,
-    _ totals: inout SIMD8<Int32>, _ asks: inout SIMD4<Int32>
+    _ keys: [UInt32], of model: FieldModel, _ now: Stamp, _ rows: inout [Int],
+    _ stamps: inout [Stamp], _ sums: inout SIMD8<Int32>, _ totals: inout SIMD8<Int32>,
+    _ asks: inout SIMD4<Int32>
   ) {
     let facts = FieldModel.facts
     let weights = model.weights
-    var sentenceOfRow = sentenceOfRow.mutableSpan
-    var ticketOfRow = ticketOfRow.mutableSpan
+    var stamps = stamps.mutableSpan
+    var rows = rows.mutableSpan
+    // Everything that is read next is asked for first: the tables are larger than the processor's caches.
     for key in keys { model.prefetch(key) }
+    for key in keys { model.prefetchRows(of: key) }
+    var count = 0
     for key in keys {
-      guard let row = model.row(of: key), sentenceOfRow[row] != sentence else { continue }
-      sentenceOfRow[row] = sentence
+      guard let row = model.row(of: key) else { continue }
+      stamps.prefetch(row)
+      weights.prefetch(row * FieldModel.width)
+      rows[count] = row
+      count += 1
+    }
+    for index in 0..<count {
+      let row = rows[index]
+      guard stamps[row].sentence != now.sentence else { continue }
+      stamps[row].sentence = now.sentence
       let first = row * FieldModel.width
       // A row has seven, seven and four weights: the last of eight is the next part's and is never read.
       sums &+= SIMD8(truncatingIfNeeded: weights.eight(from: first))
-      guard ticketOfRow[row] != ticket else { continue }
-      ticketOfRow[row] = ticket
+      guard stamps[row].ticket != now.ticket else { continue }
+      stamps[row].ticket = now.ticket
       totals &+= SIMD8(truncatingIfNeeded: weights.eight(from: first + facts))
       asks &+= SIMD4(truncatingIfNeeded: weights.eight(from: first + 2 * facts - 4).highHalf)
     }
@@ -117,10 +135,10 @@ struct FieldScorer {
       AskInputs(ticket: asking(for: field), fault: fault, issue: issue))
   }
 
-  /// The next stamp; after four billion the stamps of all rows are wiped.
-  private static func next(_ stamp: UInt32, _ rows: inout [UInt32]) -> UInt32 {
-    if stamp < .max { return stamp + 1 }
-    for row in rows.indices { rows[row] = 0 }
+  /// The next number of a sentence or a ticket; after four billion all stamps are wiped.
+  private static func next(_ number: UInt32, _ stamps: inout [Stamp]) -> UInt32 {
+    if number < .max { return number + 1 }
+    for row in stamps.indices { stamps[row] = Stamp() }
     return 1
   }
 }

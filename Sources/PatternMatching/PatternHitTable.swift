@@ -44,9 +44,9 @@ public struct PatternHitTable: Sendable {
   }
 
   /// The bits of all rows, for a scan to write.
-  mutating func withBits(_ body: (inout MutableSpan<UInt64>) -> Void) {
+  mutating func withBits<Result>(_ body: (inout MutableSpan<UInt64>) -> Result) -> Result {
     var bits = words.mutableSpan
-    body(&bits)
+    return body(&bits)
   }
 
   /// The words of a row from `first` on.

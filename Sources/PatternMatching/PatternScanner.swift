@@ -6,9 +6,14 @@
 public final class PatternScanner {
   /// The patterns that are matched.
   public let set: PatternSet
-  private var groups: [GroupScanner]
+  /// What begins with few letters, in short texts.
+  private let starts: StartScanner
+  /// The same in long ones, compiled when the first of them comes.
+  private var narrow: [GroupScanner] = []
+  /// What begins with many letters, in all texts.
+  private var wide: [GroupScanner]
   /// The scan of each pattern that is tried where a condition holds, made when it has been tried on some text.
-  private var conditional: [GroupScanner?]
+  private var conditional: [StartScanner?]
   /// The bits of one scan, required phrases among them, and what is made of them where there are conditions.
   private var table = PatternHitTable()
   private var counts: [Int32]
@@ -23,6 +28,8 @@ public final class PatternScanner {
   private var threads = ThreadMatcher()
   /// A pattern with a condition is given an automaton once it was tried on this many bytes.
   private static let threadBytes = 2_000
+  /// The bytes that the states of ``narrow`` may take.
+  private let narrowLimit: Int
   /// The bytes that the states of all patterns with conditions may take, and those that they take.
   private let conditionalLimit: Int
   private var conditionalUse = 0
@@ -31,9 +38,12 @@ public final class PatternScanner {
 
   init(_ set: PatternSet, cacheBytes: Int) {
     self.set = set
-    let shares = Self.shares(cacheBytes, groups: set.groups.count)
-    groups = zip(set.groups, shares).map { GroupScanner($0, byteLimit: $1) }
-    conditionalLimit = cacheBytes / 8
+    let quarter = cacheBytes / 4
+    (narrowLimit, conditionalLimit) = (quarter, quarter)
+    starts = StartScanner(set.starts, byteLimit: quarter)
+    wide = set.wide.map { [count = set.wide.count] in
+      GroupScanner($0, byteLimit: quarter / count)
+    }
     let patterns = set.conditions.patterns.count
     conditional = Array(repeating: nil, count: patterns)
     conditionRanges = Array(repeating: [], count: patterns)
@@ -44,13 +54,8 @@ public final class PatternScanner {
 
   /// What scans have built so far.
   package var statistics: ScanStatistics {
-    (groups + conditional.compactMap { $0 }).reduce(into: ScanStatistics()) {
-      let statistics = $1.scan.statistics
-      $0.states += statistics.states
-      $0.resets += statistics.resets
-      $0.bytes += statistics.bytes
-      $0.groups += 1
-    }
+    let fromStarts = ([starts] + conditional.compactMap { $0 }).map { $0.scan.statistics }
+    return (fromStarts + (narrow + wide).map { $0.scan.statistics }).reduce(ScanStatistics(), +)
   }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text[range]`.
@@ -61,21 +66,16 @@ public final class PatternScanner {
     _ text: Span<UInt8>, in range: Range<Int>, into hits: inout PatternHits
   ) {
     checkRange(range, in: text)
+    let whole = PatternRange(start: range.lowerBound, end: range.upperBound, row: 0)
     guard set.conditions.phraseCount > 0 else {
-      hits.withBits(capacity: set.patterns.count) { bits in scanGroups(text, range, into: &bits) }
+      hits.withBits(capacity: set.patterns.count) { bits in scan(text, whole, &bits) }
       return
     }
     table.begin(rows: 1, capacity: set.bitCount)
-    table.withBits { bits in scanGroups(text, range, into: &bits) }
+    table.withBits { bits in scan(text, whole, &bits) }
     collectConditions(&table, row: 0)
     for condition in holding where !table.contains(set.conditions.patterns[condition], row: 0) {
-      if let scanner = scanner(ofCondition: condition, bytes: range.count) {
-        let whole = PatternRange(start: range.lowerBound, end: range.upperBound, row: 0)
-        tryCondition(condition, scanner, text, [whole], &table)
-      } else {
-        let whole = PatternRange(start: range.lowerBound, end: range.upperBound, row: 0)
-        tryCondition(condition, text, whole, &table)
-      }
+      tryCondition(condition, text, CollectionOfOne(whole), &table)
     }
     table.forEach(row: 0, in: 0..<set.patterns.count) { hits.insert($0) }
   }
@@ -87,8 +87,7 @@ public final class PatternScanner {
 
   /// Finds the patterns that match in each of several ranges of a text, such as its sentences.
   ///
-  /// The same as a scan of each range, and several times as fast where they are short: four of them are
-  /// followed at a time. The ranges may be in any order and overlap.
+  /// The same as a scan of each range, and faster where they are short. The ranges may be in any order and overlap.
   ///
   /// - Parameters:
   ///   - text: any bytes.
@@ -105,7 +104,13 @@ public final class PatternScanner {
     }
     hits.begin(rows: ranges.count, capacity: set.bitCount)
     let stride = hits.stride
-    hits.withBits { bits in scanGroups(text, stride: stride, into: &bits) }
+    hits.withBits { bits in
+      for range in self.ranges
+      where !starts.scan.scan(text, in: range, base: range.row * stride, into: &bits) {
+        scanNarrow(text, range, base: range.row * stride, &bits)
+      }
+      scanWide(text, self.ranges, stride: stride, &bits)
+    }
     guard set.conditions.phraseCount > 0 else { return }
     for row in ranges.indices {
       collectConditions(&hits, row: row)
@@ -121,12 +126,7 @@ public final class PatternScanner {
       // Taken out rather than copied, so that its storage is used again.
       var list: [PatternRange] = []
       swap(&list, &conditionRanges[condition])
-      let bytes = list.reduce(0) { $0 + $1.end - $1.start }
-      if let scanner = scanner(ofCondition: condition, bytes: bytes) {
-        tryCondition(condition, scanner, text, list, &hits)
-      } else {
-        for range in list { tryCondition(condition, text, range, &hits) }
-      }
+      tryCondition(condition, text, list, &hits)
       list.removeAll(keepingCapacity: true)
       swap(&list, &conditionRanges[condition])
     }
@@ -142,38 +142,87 @@ public final class PatternScanner {
     for id in matching { hits.insert(id, row: row) }
   }
 
-  /// Follows all automata over one range; one whose states multiply is divided in two.
-  private func scanGroups(
-    _ text: Span<UInt8>, _ range: Range<Int>, into bits: inout MutableSpan<UInt64>
+  /// Follows everything over one range: from one place after the other where it is short.
+  private func scan(
+    _ text: Span<UInt8>, _ range: PatternRange, _ bits: inout MutableSpan<UInt64>
   ) {
+    if range.end - range.start >= GroupScan.shortestCut
+      || !starts.scan.scan(text, in: range, base: 0, into: &bits)
+    {
+      scanNarrow(text, range, base: 0, &bits)
+    }
+    scanWide(text, CollectionOfOne(range), stride: 0, &bits)
+  }
+
+  /// Follows what begins with few letters over a range from all places at once.
+  private func scanNarrow(
+    _ text: Span<UInt8>, _ range: PatternRange, base: Int, _ bits: inout MutableSpan<UInt64>
+  ) {
+    if narrow.isEmpty {
+      let groups = set.division().narrow
+      // The first one, which has all the phrases, needs most of the memory.
+      for (index, group) in groups.enumerated() {
+        let share =
+          groups.count == 1
+          ? narrowLimit : index == 0 ? narrowLimit / 2 : narrowLimit / 2 / (groups.count - 1)
+        narrow.append(GroupScanner(group.automaton, byteLimit: share))
+      }
+    }
     var index = 0
-    while index < groups.count {
-      if groups[index].scan.scan(text, in: range, into: &bits) {
+    while index < narrow.count {
+      if narrow[index].scan.scan(text, in: range.start..<range.end, base: base, into: &bits) {
         index += 1
       } else {
-        groups.replaceSubrange(index...index, with: groups[index].scan.divided(set))
+        narrow.replaceSubrange(index...index, with: narrow[index].divided(set.division().narrow))
       }
     }
   }
 
-  /// Follows all automata over the ranges in hand.
-  private func scanGroups(
-    _ text: Span<UInt8>, stride: Int, into bits: inout MutableSpan<UInt64>
+  /// Follows what begins with many letters over some ranges; a group whose states multiply is divided in two.
+  private func scanWide(
+    _ text: Span<UInt8>, _ ranges: some Collection<PatternRange>, stride: Int,
+    _ bits: inout MutableSpan<UInt64>
   ) {
     var index = 0
-    while index < groups.count {
-      if groups[index].scan.scan(text, in: ranges, stride: stride, into: &bits) {
+    while index < wide.count {
+      let isDone = ranges.allSatisfy {
+        wide[index].scan.scan(text, in: $0.start..<$0.end, base: $0.row * stride, into: &bits)
+      }
+      if isDone {
         index += 1
       } else {
-        groups.replaceSubrange(index...index, with: groups[index].scan.divided(set))
+        wide.replaceSubrange(index...index, with: wide[index].divided(set.division().wide))
       }
     }
   }
 
-  /// Tries the pattern of a condition on one range.
-  ///
-  /// The first times its threads are followed; an automaton is made only where it will be used more often.
+  /// Tries the pattern of a condition on some ranges.
   private func tryCondition(
+    _ condition: Int, _ text: Span<UInt8>, _ ranges: some Collection<PatternRange>,
+    _ hits: inout PatternHitTable
+  ) {
+    guard let scanner = scanner(ofCondition: condition, ranges) else {
+      for range in ranges { follow(condition, text, range, &hits) }
+      return
+    }
+    let stride = hits.stride
+    conditionalUse -= scanner.scan.states.byteCount
+    for range in ranges {
+      let isDone = hits.withBits { bits in
+        scanner.scan.scan(
+          text, in: range, base: range.row * stride, into: &bits, isFirstEnough: true)
+      }
+      if !isDone { follow(condition, text, range, &hits) }
+    }
+    conditionalUse += scanner.scan.states.byteCount
+    guard conditionalUse > conditionalLimit else { return }
+    // What is still of use will be made anew.
+    for index in conditional.indices { conditional[index] = nil }
+    conditionalUse = 0
+  }
+
+  /// Follows the threads of a condition's pattern over one range.
+  private func follow(
     _ condition: Int, _ text: Span<UInt8>, _ range: PatternRange, _ hits: inout PatternHitTable
   ) {
     let id = set.conditions.patterns[condition]
@@ -184,41 +233,19 @@ public final class PatternScanner {
   }
 
   /// The scan of the one pattern of a condition; nil while it is not worth one.
-  private func scanner(ofCondition condition: Int, bytes: Int) -> GroupScanner? {
+  private func scanner(
+    ofCondition condition: Int, _ ranges: some Collection<PatternRange>
+  ) -> StartScanner? {
     if let known = conditional[condition] { return known }
-    conditionBytes[condition] += bytes
+    for range in ranges { conditionBytes[condition] += range.end - range.start }
     guard conditionBytes[condition] > Self.threadBytes else { return nil }
     let id = set.conditions.patterns[condition]
-    let scanner = GroupScanner(
+    let scanner = StartScanner(
       SetAutomaton({ [set] in PatternGroups.tried(set.node($0).trimmedForExistence) }, ids: [id]),
       byteLimit: conditionalLimit / 4)
     conditional[condition] = scanner
-    conditionalUse += scanner.scan.cache.byteCount
+    conditionalUse += scanner.scan.states.byteCount
     return scanner
-  }
-
-  /// Tries the pattern of a condition, of which there is a scan, on some ranges.
-  private func tryCondition(
-    _ condition: Int, _ scanner: GroupScanner, _ text: Span<UInt8>, _ ranges: [PatternRange],
-    _ hits: inout PatternHitTable
-  ) {
-    let id = set.conditions.patterns[condition]
-    conditionalUse -= scanner.scan.cache.byteCount
-    for range in ranges where scanner.scan.matches(text, in: range.start..<range.end) {
-      hits.insert(id, row: range.row)
-    }
-    conditionalUse += scanner.scan.cache.byteCount
-    guard conditionalUse > conditionalLimit else { return }
-    // What is still of use will be made anew.
-    for index in conditional.indices { conditional[index] = nil }
-    conditionalUse = 0
-  }
-
-  /// The bytes that each group's states may take: an eighth is for patterns with conditions, and the first group, which has
-  /// all the phrases, needs most.
-  private static func shares(_ bytes: Int, groups: Int) -> [Int] {
-    if groups < 2 { return Array(repeating: bytes / 8 * 7, count: groups) }
-    return [bytes / 2] + Array(repeating: bytes / 8 * 3 / (groups - 1), count: groups - 1)
   }
 
   /// Returns the byte range of the leftmost match of one pattern in `text[range]`, or nil.
@@ -278,4 +305,11 @@ public final class PatternScanner {
     precondition(
       range.lowerBound >= 0 && range.upperBound <= text.count, "the range is beyond the text")
   }
+}
+
+/// A range to scan, and the row of bits that takes what is found there.
+struct PatternRange {
+  var start: Int
+  var end: Int
+  var row: Int
 }

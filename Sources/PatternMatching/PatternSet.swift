@@ -21,8 +21,10 @@ public struct PatternSet: Sendable {
   public let limits: PatternLimits
   /// The parsed patterns; nil in a set that was read from its stored form, which parses what it needs.
   private let parsed: [SyntaxNode]?
-  /// The automata that the patterns, and the phrases that some of them require, are shared out among.
-  let groups: [SetAutomaton]
+  /// What is followed from one place after the other: phrases, those that some patterns require, and what else begins with few letters.
+  let starts: SetAutomaton
+  /// What is followed from all places at once.
+  let wide: [SetAutomaton]
   /// The patterns that are in no automaton, but tried where all their required phrases stand.
   let conditions: ConditionIndex
 
@@ -55,18 +57,20 @@ public struct PatternSet: Sendable {
     parsed = nodes
     let trimmed = nodes.map(\.trimmedForExistence)
     let division = PatternGroups(trimmed)
-    groups = division.groups.map { ids in SetAutomaton(division.node, ids: ids) }
+    starts = division.starts.automaton
+    wide = division.wide.map(\.automaton)
     conditions = ConditionIndex(division.conditions, phraseCount: division.phrases.count)
   }
 
   /// Puts together what was stored.
   init(
-    stored patterns: [Pattern], limits: PatternLimits, groups: [SetAutomaton],
+    stored patterns: [Pattern], limits: PatternLimits, starts: SetAutomaton, wide: [SetAutomaton],
     conditions: ConditionIndex
   ) {
     self.patterns = patterns
     self.limits = limits
-    self.groups = groups
+    self.starts = starts
+    self.wide = wide
     self.conditions = conditions
     parsed = nil
   }
@@ -80,10 +84,9 @@ public struct PatternSet: Sendable {
     return node
   }
 
-  /// What the groups look for by identifier: patterns, parts of them and required phrases.
-  func joinedNodes() -> (Int) -> SyntaxNode {
-    let division = PatternGroups(patterns.indices.map { node($0).trimmedForExistence })
-    return division.node
+  /// How the patterns are shared out, for automata that are compiled when they are needed.
+  func division() -> PatternGroups {
+    PatternGroups(patterns.indices.map { node($0).trimmedForExistence })
   }
 
   /// The number of bits for patterns and, behind them, required phrases.

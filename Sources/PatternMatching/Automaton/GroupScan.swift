@@ -1,4 +1,4 @@
-/// Runs one automaton over texts: the engine of ``PatternScanner/scan(_:in:into:)``.
+/// Runs one automaton over long texts, from all places at once.
 ///
 /// A step of the automaton cannot start before the last one has ended, so a processor that could do
 /// several at once waits. A long text is therefore cut into four parts whose steps are taken in turn.
@@ -10,22 +10,24 @@
 /// gives up, for its owner to share the patterns out among two groups; what it has found stays true.
 struct GroupScan: ~Copyable {
   /// Texts below this many bytes are not cut.
-  private static let shortestCut = 512
+  static let shortestCut = 512
 
   var cache: StateCache
   /// The states of the four parts, as rows of the table.
-  var rows: [4 of UInt32] = [0, 0, 0, 0]
+  private var rows: [4 of UInt32] = [0, 0, 0, 0]
   /// Where the four parts start and the last one ends.
   private var starts: [5 of Int] = [0, 0, 0, 0, 0]
   /// The bytes of whole scans since the cache was last emptied.
-  var scannedBytes = 0
+  private var scannedBytes = 0
   /// The bytes that the scan in hand has come through, roughly.
-  var partBytes = 0
+  private var partBytes = 0
   /// The transitions computed since the cache was last emptied.
   private var learnedCount = 0
-  var hasGivenUp = false
+  private var hasGivenUp = false
   /// The state that a part started in, while the part before it goes on.
   private var shadow: UInt32 = 0
+  /// The word of bits at which the row for the range in hand begins.
+  private var base = 0
 
   /// A transition costs about as much as scanning this many bytes.
   private static let bytesPerTransition = 16
@@ -42,39 +44,35 @@ struct GroupScan: ~Copyable {
     cache.automaton.ids.count > 1 && cache.byteLimit / 2 >= Self.leastCache
   }
 
-  /// Two scans that share out the patterns and the memory.
-  func divided(_ set: PatternSet) -> [GroupScanner] {
-    let ids = cache.automaton.ids
-    let node = set.joinedNodes()
-    let half = ids.count / 2
-    return [Array(ids[..<half]), Array(ids[half...])].map { ids in
-      GroupScanner(SetAutomaton(node, ids: ids), byteLimit: cache.byteLimit / 2)
-    }
-  }
-
   /// How many states were made, how often the cache was full, and the bytes that it takes.
   var statistics: ScanStatistics {
     ScanStatistics(
-      states: cache.madeStateCount, resets: cache.resetCount, bytes: cache.byteCount)
+      states: cache.madeStateCount, resets: cache.resetCount, bytes: cache.byteCount, groups: 1)
   }
 
-  /// Adds the patterns that match in `text[range]` to a bit set that has room for all of them.
+  /// Adds the patterns that match in a range to the range's row of a bit set.
   ///
+  /// - Parameters:
+  ///   - text: what the range is of.
+  ///   - range: it is scanned as if it were a text of its own.
+  ///   - base: the word at which the row begins.
+  ///   - hits: words of bits, with room for all patterns in a row.
   /// - Returns: Whether the scan was finished; if not, the patterns are better divided.
   mutating func scan(
-    _ text: Span<UInt8>, in range: Range<Int>, into hits: inout MutableSpan<UInt64>
+    _ text: Span<UInt8>, in range: Range<Int>, base: Int, into hits: inout MutableSpan<UInt64>
   ) -> Bool {
-    cache.reportAlwaysMatched(base: 0, &hits)
+    self.base = base
+    cache.reportAlwaysMatched(base: base, &hits)
     rows[0] = cache.row(startingAfter: cache.edge)
     if range.count < Self.shortestCut {
       starts[0] = range.lowerBound
       var position = range.lowerBound
       run(
-        text, lane: 0, from: &position, to: range.upperBound, end: range.upperBound, base: 0, &hits)
-      finish(lane: 0, base: 0, &hits)
+        text, lane: 0, from: &position, to: range.upperBound, end: range.upperBound, &hits)
+      finish(lane: 0, &hits)
     } else {
       scanParts(text, in: range, into: &hits)
-      finish(lane: 3, base: 0, &hits)
+      finish(lane: 3, &hits)
     }
     scannedBytes += range.count
     partBytes = 0
@@ -99,8 +97,8 @@ struct GroupScan: ~Copyable {
     if hasGivenUp { return }
     for part in 0..<4 {
       run(
-        text, lane: part, from: &positions[part], to: starts[part + 1], end: range.upperBound,
-        base: 0, &hits)
+        text, lane: part, from: &positions[part], to: starts[part + 1], end: range.upperBound, &hits
+      )
     }
     for part in 0..<3 {
       shadow = cache.row(startingAfter: contexts[part + 1])
@@ -114,8 +112,8 @@ struct GroupScan: ~Copyable {
 
 extension GroupScan {
   /// Runs one part to its end.
-  mutating func run(
-    _ text: Span<UInt8>, lane: Int, from position: inout Int, to limit: Int, end: Int, base: Int,
+  private mutating func run(
+    _ text: Span<UInt8>, lane: Int, from position: inout Int, to limit: Int, end: Int,
     _ hits: inout MutableSpan<UInt64>
   ) {
     while true {
@@ -137,7 +135,7 @@ extension GroupScan {
       var current = rows
       let isDone = ScanTables(cache, text).runFour(
         &current, &positions, to: [starts[1], starts[2], starts[3], starts[4]],
-        ends: [end, end, end, end], bases: [0, 0, 0, 0], &hits)
+        end: end, base: base, &hits)
       rows = current
       if isDone || hasGivenUp { return }
       // A reset on behalf of one part renames the states of the others.
@@ -156,7 +154,7 @@ extension GroupScan {
     while true {
       var (row, other) = (rows[lane], shadow)
       let isDone = ScanTables(cache, text)
-        .runToMeeting(&row, &other, &position, to: limit, end: end, &hits)
+        .runToMeeting(&row, &other, &position, to: limit, end: end, base: base, &hits)
       (rows[lane], shadow) = (row, other)
       if isDone || hasGivenUp { return }
       learn(text, at: position, end: end, from: rows[lane])
@@ -165,7 +163,7 @@ extension GroupScan {
   }
 
   /// Takes the step over the end of the text.
-  mutating func finish(lane: Int, base: Int, _ hits: inout MutableSpan<UInt64>) {
+  private mutating func finish(lane: Int, _ hits: inout MutableSpan<UInt64>) {
     let column = cache.endColumn
     if cache.isUnknown(row: rows[lane], column: column) {
       learn(column: column, from: rows[lane])
@@ -176,7 +174,7 @@ extension GroupScan {
 
 extension GroupScan {
   /// Computes the transition of a state over the scalar at a position, where it is not known.
-  mutating func learn(_ text: Span<UInt8>, at position: Int, end: Int, from row: UInt32) {
+  private mutating func learn(_ text: Span<UInt8>, at position: Int, end: Int, from row: UInt32) {
     let column = ScanTables(cache, text).column(at: position, end: end).column
     guard cache.isUnknown(row: row, column: column) else { return }
     if cache.isFull, canDivide {
@@ -202,31 +200,6 @@ extension GroupScan {
   }
 }
 
-extension GroupScan {
-  /// Whether the automaton's one pattern matches in `text[range]`.
-  ///
-  /// The ranges are short and few of them follow each other, so they are followed one by one, each only up to its first match.
-  mutating func matches(_ text: Span<UInt8>, in range: Range<Int>) -> Bool {
-    if !cache.alwaysMatched.isEmpty { return true }
-    rows[0] = cache.row(startingAfter: cache.edge)
-    var position = range.lowerBound
-    while true {
-      var row = rows[0]
-      let stop = ScanTables(cache, text).runToFirst(&row, &position, to: range.upperBound)
-      rows[0] = row
-      switch stop {
-      case .last: return cache.hasFound(row)
-      case .unknown: learn(text, at: position, end: range.upperBound, from: row)
-      case .end:
-        if cache.isUnknown(row: row, column: cache.endColumn) {
-          learn(column: cache.endColumn, from: row)
-        }
-        return cache.hasFoundPatterns(from: rows[0], column: cache.endColumn)
-      }
-    }
-  }
-}
-
 /// A ``GroupScan`` at a fixed place, so that lists of them copy nothing.
 final class GroupScanner {
   /// The scan.
@@ -235,5 +208,16 @@ final class GroupScanner {
   /// Creates a scan of a group's automaton with a cache of about `byteLimit` bytes.
   init(_ automaton: SetAutomaton, byteLimit: Int) {
     scan = GroupScan(automaton, byteLimit: byteLimit)
+  }
+
+  /// Two scans that share out the patterns and the memory; `groups` are those that the scan's group comes from.
+  func divided(_ groups: [JoinedPatterns]) -> [GroupScanner] {
+    let ids = scan.cache.automaton.ids
+    // Only a forged set has groups that its patterns do not give.
+    let group = groups.first { Set(ids).isSubset(of: $0.ids) } ?? JoinedPatterns()
+    let half = ids.count / 2
+    return [ids[..<half], ids[half...]].map {
+      GroupScanner(group.restricted(to: $0).automaton, byteLimit: scan.cache.byteLimit / 2)
+    }
   }
 }

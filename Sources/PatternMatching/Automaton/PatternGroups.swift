@@ -13,8 +13,12 @@ struct PatternGroups {
   /// Patterns that require no such phrase share an automaton by so many.
   private static let openPatterns = 6
 
-  /// The identifiers of each group, ascending; from ``firstPhrase`` on they are those of required phrases.
-  private(set) var groups: [[Int]] = []
+  /// What begins with few letters in a short text is looked for from one place after the other; all of it can be joined.
+  private(set) var starts = JoinedPatterns()
+  /// The same for a long text, which is followed from all places at once: a group of phrases, the others a few together.
+  private(set) var narrow: [JoinedPatterns] = []
+  /// What begins with many letters, a few together: it is under way in every word, whatever the text, and is always followed from all places.
+  private(set) var wide: [JoinedPatterns] = []
   /// The patterns that match, or are tried, where all phrases of a condition stand; one may be here several times.
   private(set) var conditions: [PatternCondition] = []
   /// The required phrases, each once.
@@ -30,7 +34,7 @@ struct PatternGroups {
     firstPhrase = Self.firstPhrase(patternCount: nodes.count)
     joined = nodes
     if nodes.count <= Self.fewPatterns {
-      groups = [Array(nodes.indices)]
+      divide([], Array(nodes.indices))
       return
     }
     var short: [Int] = []
@@ -43,17 +47,37 @@ struct PatternGroups {
       }
     }
     short += phrases.indices.map { firstPhrase + $0 }
-    if !short.isEmpty { groups.append(short) }
-    for start in stride(from: 0, to: open.count, by: Self.openPatterns) {
-      groups.append(Array(open[start..<min(start + Self.openPatterns, open.count)]))
+    divide(short, open)
+  }
+
+  /// Sorts out what begins with few letters, and in fours or sixes what does not.
+  private mutating func divide(_ phrases: [Int], _ open: [Int]) {
+    var few: [(Int, SyntaxNode)] = []
+    var many: [(Int, SyntaxNode)] = []
+    for id in open {
+      let parts = node(id).alternatives
+      let narrow = parts.filter(\.beginsNarrowly)
+      let wide = parts.filter { !$0.beginsNarrowly }
+      if !narrow.isEmpty { few.append((id, .choice(narrow))) }
+      if !wide.isEmpty { many.append((id, .choice(wide))) }
+    }
+    let joined = phrases.map { ($0, node($0)) }
+    starts = JoinedPatterns(joined + few)
+    narrow = (joined.isEmpty ? [] : [JoinedPatterns(joined)]) + Self.inGroups(few)
+    wide = Self.inGroups(many)
+  }
+
+  private static func inGroups(_ patterns: [(Int, SyntaxNode)]) -> [JoinedPatterns] {
+    stride(from: 0, to: patterns.count, by: openPatterns).map {
+      JoinedPatterns(Array(patterns[$0..<min($0 + openPatterns, patterns.count)]))
     }
   }
 
   /// The identifier of the first required phrase of a set of patterns.
   static func firstPhrase(patternCount: Int) -> Int { (patternCount + 63) & ~63 }
 
-  /// What a group looks for under an identifier.
-  func node(_ id: Int) -> SyntaxNode {
+  /// What is looked for under an identifier.
+  private func node(_ id: Int) -> SyntaxNode {
     if id < joined.count { return joined[id] }
     // Only a forged set speaks of phrases that its patterns do not require.
     let phrase = id - firstPhrase
@@ -106,7 +130,7 @@ struct PatternGroups {
     _ pattern: Int, _ required: [SyntaxNode], isProof: Bool = false
   ) {
     var indices: [Int] = []
-    for phrase in required {
+    for phrase in required.map(\.trimmedForExistence) {
       let index = known[phrase] ?? phrases.count
       if index == phrases.count {
         known[phrase] = index
@@ -115,6 +139,29 @@ struct PatternGroups {
       if !indices.contains(index) { indices.append(index) }
     }
     conditions.append(PatternCondition(pattern: pattern, phrases: indices, isProof: isProof))
+  }
+}
+
+/// What one automaton looks for: some patterns, or some of their alternatives, by their identifiers.
+struct JoinedPatterns: Sendable {
+  /// The identifiers, ascending.
+  private(set) var ids: [Int] = []
+  private var nodes: [Int: SyntaxNode] = [:]
+
+  /// Joins patterns with different identifiers.
+  init(_ patterns: [(Int, SyntaxNode)] = []) {
+    ids = patterns.map(\.0).sorted()
+    nodes = Dictionary(uniqueKeysWithValues: patterns)
+  }
+
+  /// Those of the patterns that have some identifiers.
+  func restricted(to ids: ArraySlice<Int>) -> JoinedPatterns {
+    JoinedPatterns(ids.map { ($0, nodes[$0] ?? .scalar(.none)) })
+  }
+
+  /// The automaton of the patterns.
+  var automaton: SetAutomaton {
+    SetAutomaton({ nodes[$0] ?? .scalar(.none) }, ids: ids)
   }
 }
 

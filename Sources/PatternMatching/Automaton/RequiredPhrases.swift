@@ -22,33 +22,55 @@ enum RequiredPhrases {
   /// Runs of parts that can be joined make one phrase each.
   private static func ofSequence(_ parts: [SyntaxNode]) -> [SyntaxNode] {
     var phrases: [SyntaxNode] = []
-    var run: [SyntaxNode] = []
-    for (index, part) in parts.enumerated() {
-      if run.count < longestRun, SyntaxNode.sequence(run + [part]).isJoinable {
-        run.append(part)
+    var start = 0
+    for index in parts.indices {
+      let part = parts[index]
+      if index - start < longestRun, SyntaxNode.sequence(Array(parts[start...index])).isJoinable {
         continue
       }
-      let before = run.last
-      phrases += of(run)
-      run = []
-      if part.isJoinable {
-        run = [part]
-      } else if case .choice(let choices) = part {
+      phrases += of(parts, start..<index)
+      start = index
+      if part.isJoinable { continue }
+      start += 1
+      if case .choice(let choices) = part {
         // An assertion on the border belongs to each of the choices: `\b(?:on call|up)` is `\bon call|\bup`.
-        let lead = before.map { $0.isAssertion ? [$0] : [] } ?? []
-        let after = index + 1 < parts.count && parts[index + 1].isAssertion
-        let trail = after ? [parts[index + 1]] : []
-        phrases += ofChoice(choices.map { SyntaxNode.flatSequence(lead + [$0] + trail) })
+        let lead = parts[..<index].last.map { $0.isAssertion ? [$0] : [] } ?? []
+        let trail = parts[start...].first.map { $0.isAssertion ? [$0] : [] } ?? []
+        phrases += ofChoice(
+          choices.map {
+            SyntaxNode.flatSequence(
+              lead + withEdges([$0], before: parts[..<index], after: parts[start...]) + trail)
+          })
       } else {
         phrases += of(part)
       }
     }
-    return phrases + of(run)
+    return phrases + of(parts, start..<parts.count)
   }
 
-  private static func of(_ run: [SyntaxNode]) -> [SyntaxNode] {
-    let node = SyntaxNode.flatSequence(run)
+  private static func of(_ parts: [SyntaxNode], _ range: Range<Int>) -> [SyntaxNode] {
+    let node = SyntaxNode.flatSequence(
+      withEdges(
+        Array(parts[range]), before: parts[..<range.lowerBound], after: parts[range.upperBound...]))
     return node.isJoinable && node.leastWeight >= lightest ? [node] : []
+  }
+
+  /// The parts with the edges of words that their neighbours imply: in `\s+down` the phrase is `\bdown`, which no other word holds.
+  private static func withEdges(
+    _ parts: [SyntaxNode], before: ArraySlice<SyntaxNode>, after: ArraySlice<SyntaxNode>
+  ) -> [SyntaxNode] {
+    let isLead = isEdge(before, parts[...])
+    let isTrail = isEdge(after, parts[...], atEnd: true)
+    return (isLead ? [.assertion(.wordEdge)] : []) + parts
+      + (isTrail ? [.assertion(.wordEdge)] : [])
+  }
+
+  /// Whether some parts always begin, or end, with a word's scalar, and what is beside them on that side with another.
+  private static func isEdge(
+    _ beside: ArraySlice<SyntaxNode>, _ parts: ArraySlice<SyntaxNode>, atEnd: Bool = false
+  ) -> Bool {
+    SyntaxNode.touches(parts, NamedClass.word, atEnd: atEnd)
+      && SyntaxNode.touches(beside, NamedClass.notWord, atEnd: !atEnd)
   }
 
   /// One of the parts' best phrases must stand there, so each part must have one.
@@ -81,6 +103,57 @@ extension SyntaxNode {
         Self.flatSequence(parts[..<place] + [choice] + parts[(place + 1)...]).alternatives
       }
     default: return [self]
+    }
+  }
+
+  /// Whether the matches of some parts in a row always have scalars of a set, and nothing else, at one end.
+  static func touches(
+    _ parts: ArraySlice<SyntaxNode>, _ set: ScalarSet, atEnd: Bool
+  ) -> Bool {
+    var parts = parts
+    while let part = atEnd ? parts.popLast() : parts.popFirst() {
+      // An assertion takes up nothing, but who wrote it wants the edge there, or the end of the text instead of any scalar.
+      if part.isAssertion || !part.touches(set, atEnd: atEnd) { return false }
+      if !part.canBeEmpty { return true }
+    }
+    return false
+  }
+
+  /// Whether the matches that are not empty have scalars of a set, and nothing else, at one end.
+  private func touches(_ set: ScalarSet, atEnd: Bool) -> Bool {
+    switch self {
+    case .empty: true
+    case .assertion: false
+    case .scalar(let scalars): scalars.isSubset(of: set)
+    case .choice(let parts): parts.allSatisfy { $0.touches(set, atEnd: atEnd) }
+    case .repetition(let part, _, _, _): part.touches(set, atEnd: atEnd)
+    case .sequence(let parts):
+      Self.touches(parts[...], set, atEnd: atEnd)
+        || parts.allSatisfy { $0.canBeEmpty && $0.touches(set, atEnd: atEnd) }
+    }
+  }
+
+  /// Whether every match begins with one of a few scalars.
+  var beginsNarrowly: Bool {
+    switch self {
+    case .empty, .assertion: true
+    case .scalar(let set): set.isNarrow
+    case .choice(let parts): parts.allSatisfy(\.beginsNarrowly)
+    case .repetition(let part, _, _, _): part.beginsNarrowly
+    case .sequence(let parts):
+      parts[...(parts.firstIndex { !$0.canBeEmpty } ?? parts.count - 1)]
+        .allSatisfy(\.beginsNarrowly)
+    }
+  }
+
+  /// Whether the node matches without taking up any text.
+  private var canBeEmpty: Bool {
+    switch self {
+    case .empty, .assertion: true
+    case .scalar: false
+    case .choice(let parts): parts.contains(where: \.canBeEmpty)
+    case .repetition(let part, let minimum, _, _): minimum == 0 || part.canBeEmpty
+    case .sequence(let parts): parts.allSatisfy(\.canBeEmpty)
     }
   }
 

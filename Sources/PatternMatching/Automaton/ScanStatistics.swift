@@ -8,4 +8,11 @@ package struct ScanStatistics: Sendable, Equatable {
   package var bytes = 0
   /// How many automata the patterns are shared out among.
   package var groups = 0
+
+  /// What two scans have built.
+  static func + (first: ScanStatistics, second: ScanStatistics) -> ScanStatistics {
+    ScanStatistics(
+      states: first.states + second.states, resets: first.resets + second.resets,
+      bytes: first.bytes + second.bytes, groups: first.groups + second.groups)
+  }
 }

@@ -1,8 +1,3 @@
-/// Where ``ScanTables/runToFirst(_:_:to:)`` stopped.
-enum FirstStop {
-  case end, last, unknown
-}
-
 /// Everything that the inner loops of a scan read, borrowed from a ``StateCache`` and a text.
 ///
 /// The loops follow transitions that are known; at one that is not they stop and leave it to
@@ -40,7 +35,7 @@ struct ScanTables: ~Escapable {
     stride = cache.stride
     rareKeys = cache.rare.keys.span
     rareEntries = cache.rare.entries.span
-    matches = cache.matches.span
+    matches = cache.index.matches.span
     byteColumns = cache.byteColumns.span
     blocks = cache.blocks.span
     blockColumns = cache.blockColumns.span
@@ -72,40 +67,12 @@ struct ScanTables: ~Escapable {
     }
   }
 
-  /// Follows one state up to `end`, to one that has found a pattern or never will, or to a transition that is not known.
-  func runToFirst(_ row: inout UInt32, _ position: inout Int, to end: Int) -> FirstStop {
-    precondition(position >= 0 && end <= text.count)
-    var index = position
-    var current = row
-    while index < end {
-      var entry = entry(current, at: index)
-      var length = 1
-      if entry == StateCache.unknown || entry >= StateCache.found && text[index] >= 0x80 {
-        let column: Int
-        (column, length) = self.column(at: index, end: end)
-        entry = self.entry(current, column: column)
-        if entry == StateCache.unknown {
-          (row, position) = (current, index)
-          return .unknown
-        }
-      }
-      current = entry & ~StateCache.found
-      index &+= length
-      if entry >= StateCache.found {
-        (row, position) = (current, index)
-        return .last
-      }
-    }
-    (row, position) = (current, index)
-    return .end
-  }
-
   /// Takes steps from four positions in turn, until one is at its limit or needs an unknown transition.
   ///
-  /// Returns whether none is unknown. What a lane finds is added to the words of `hits` from its base on.
+  /// Returns whether none is unknown. What is found is added to the words of `hits` from `base` on.
   func runFour(
     _ rows: inout [4 of UInt32], _ positions: inout [4 of Int], to limits: [4 of Int],
-    ends: [4 of Int], bases: [4 of Int], _ hits: inout MutableSpan<UInt64>
+    end: Int, base: Int, _ hits: inout MutableSpan<UInt64>
   ) -> Bool {
     while true {
       var steps = Int.max
@@ -125,10 +92,10 @@ struct ScanTables: ~Escapable {
         let all = e0 | e1 | e2 | e3
         if all >= StateCache.found {
           if all >= StateCache.unknown { break }
-          if e0 >= StateCache.found { report(e0 & ~StateCache.found, bases[0], &hits) }
-          if e1 >= StateCache.found { report(e1 & ~StateCache.found, bases[1], &hits) }
-          if e2 >= StateCache.found { report(e2 & ~StateCache.found, bases[2], &hits) }
-          if e3 >= StateCache.found { report(e3 & ~StateCache.found, bases[3], &hits) }
+          if e0 >= StateCache.found { report(e0 & ~StateCache.found, base, &hits) }
+          if e1 >= StateCache.found { report(e1 & ~StateCache.found, base, &hits) }
+          if e2 >= StateCache.found { report(e2 & ~StateCache.found, base, &hits) }
+          if e3 >= StateCache.found { report(e3 & ~StateCache.found, base, &hits) }
           (r0, r1) = (e0 & ~StateCache.found, e1 & ~StateCache.found)
           (r2, r3) = (e2 & ~StateCache.found, e3 & ~StateCache.found)
         } else {
@@ -141,7 +108,7 @@ struct ScanTables: ~Escapable {
       guard taken < steps else { continue }
       var isKnown = true
       for part in 0..<4
-      where !step(&rows[part], &positions[part], end: ends[part], bases[part], &hits) {
+      where !step(&rows[part], &positions[part], end: end, base, &hits) {
         isKnown = false
       }
       if !isKnown { return false }
@@ -152,7 +119,7 @@ struct ScanTables: ~Escapable {
   /// is not known; returns whether it is not for the last reason.
   func runToMeeting(
     _ row: inout UInt32, _ other: inout UInt32, _ position: inout Int, to limit: Int, end: Int,
-    _ hits: inout MutableSpan<UInt64>
+    base: Int, _ hits: inout MutableSpan<UInt64>
   ) -> Bool {
     precondition(position >= 0 && limit <= text.count)
     while row != other, position < limit {
@@ -165,8 +132,8 @@ struct ScanTables: ~Escapable {
       }
       var (next, nextOther) = (row, other)
       var (place, placeOther) = (position, position)
-      guard step(&next, &place, end: end, 0, &hits),
-        step(&nextOther, &placeOther, end: end, 0, &hits)
+      guard step(&next, &place, end: end, base, &hits),
+        step(&nextOther, &placeOther, end: end, base, &hits)
       else { return false }
       (row, other, position) = (next, nextOther, place)
     }

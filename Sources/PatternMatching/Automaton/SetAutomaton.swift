@@ -19,14 +19,6 @@ struct SetAutomaton: Sendable {
   /// The patterns that match the empty text unconditionally.
   let alwaysMatched: [Int32]
 
-  /// Whether a match can begin nowhere but at the start of the text.
-  var isAnchored: Bool {
-    rootItems.allSatisfy {
-      if case .assertion(.textStart, _) = program.instructions[Int($0)] { return true }
-      return false
-    }
-  }
-
   /// Joins the parsed patterns with the given identifiers.
   init(_ node: (Int) -> SyntaxNode, ids: [Int]) {
     self.ids = ids

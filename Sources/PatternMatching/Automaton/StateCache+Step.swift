@@ -1,9 +1,9 @@
 extension StateCache {
   /// Computes the transition of a state's row on a column and stores it.
   mutating func step(from row: UInt32, column: Int) {
-    let state = states[index(ofRow: row)]
-    let threads = Int(state.firstItem)..<Int(state.firstItem + state.itemCount)
-    Self.gather(items, threads, in: automaton, before: state.context, column: column, &work)
+    let state = index.states[index(ofRow: row)]
+    Self.gather(
+      index.items, state.items, in: automaton, before: state.context, column: column, &work)
     setEntry(intern(automaton.alphabet.contexts[column]), row: row, column: column)
   }
 

@@ -18,16 +18,19 @@ struct StepWork {
   private var visitsAfter: [UInt32]
   private var step: UInt32 = 0
   /// The root's steps by context and column, once they were computed, as slices of the lists behind.
-  private var rootSteps: [RootStep?]
+  private var rootSteps: [RootStep?] = []
   private var rootItems: [Int32] = []
   private var rootMatches: [Int32] = []
 
+  /// Whether the instructions that a match starts at are left out of every state, because matches start everywhere.
+  private let leavesRootsOut: Bool
+
   /// Creates the memory for a set.
-  init(_ automaton: SetAutomaton) {
+  init(_ automaton: SetAutomaton, leavesRootsOut: Bool) {
+    self.leavesRootsOut = leavesRootsOut
     let count = automaton.program.instructions.count
     visitsBefore = Array(repeating: 0, count: count)
     visitsAfter = visitsBefore
-    rootSteps = Array(repeating: nil, count: Context.count * automaton.alphabet.columnCount)
   }
 
   /// Starts a step.
@@ -55,6 +58,9 @@ struct StepWork {
   mutating func addRootStep(
     _ tables: borrowing StepTables, from before: Context, column: Int, after: Context
   ) {
+    if rootSteps.isEmpty {
+      rootSteps = Array(repeating: nil, count: Context.count * tables.columnCount)
+    }
     let key = Int(before.rawValue) * tables.columnCount + column
     if let known = rootSteps[key] {
       for index in known.items { insert(rootItems[Int(index)]) }
@@ -108,7 +114,7 @@ struct StepWork {
         visitsAfter[Int(next)] = step
         switch tables.instructions[Int(next)] {
         case .scalar, .assertion:
-          if !tables.isRoot[Int(next)] { items.append(next) }
+          if !leavesRootsOut || !tables.isRoot[Int(next)] { items.append(next) }
         case .split(let preferred, let other):
           stack.append(preferred)
           stack.append(other)
@@ -170,6 +176,18 @@ struct StepTables: ~Escapable {
     columnCount = automaton.alphabet.columnCount
     membership = automaton.alphabet.membership.span
     wordsPerSet = automaton.alphabet.wordsPerSet
+  }
+
+  /// Returns whether an instruction reports matches and does nothing else.
+  func isMatch(_ instruction: Int32) -> Bool {
+    switch instructions[Int(instruction)] {
+    case .match: true
+    case .fork(let first, let count):
+      (Int(first)..<Int(first + count)).allSatisfy {
+        if case .match = instructions[Int(targets[$0])] { true } else { false }
+      }
+    case .scalar, .split, .assertion: false
+    }
   }
 
   /// Returns whether a column's scalars are members of a set.

@@ -38,16 +38,12 @@ extension PatternSet {
     }
     let conditions = try ConditionIndex(&reader, patternCount: patternCount)
     let ids = StoredIDs(patternCount: patternCount, phraseCount: conditions.phraseCount)
-    let groupCount = try reader.count(of: 1)
-    guard groupCount > 0 || patternCount == 0 else {
-      throw PatternStorageError("patterns without automata")
-    }
-    var groups: [SetAutomaton] = []
-    for _ in 0..<groupCount {
-      groups.append(try SetAutomaton(&reader, ids: ids))
-    }
+    let starts = try SetAutomaton(&reader, ids: ids)
+    let count = try reader.count(of: 1)
+    var wide: [SetAutomaton] = []
+    for _ in 0..<count { wide.append(try SetAutomaton(&reader, ids: ids)) }
     guard reader.remaining == 0 else { throw PatternStorageError("words too many") }
-    self.init(stored: patterns, limits: limits, groups: groups, conditions: conditions)
+    self.init(stored: patterns, limits: limits, starts: starts, wide: wide, conditions: conditions)
   }
 }
 

@@ -1,6 +1,6 @@
 extension PatternSet {
   /// The first word of a stored set: `TRPS`, and the version of what follows.
-  static let storageMagic: [UInt32] = [0x5350_5254, 5]
+  static let storageMagic: [UInt32] = [0x5350_5254, 6]
 
   /// The compiled set as bytes, to be read by `init(stored:)` without compiling anything.
   ///
@@ -32,8 +32,9 @@ extension PatternSet {
       writer.append(condition.isProof ? 1 : 0)
       writer.append(list: condition.phrases.map(UInt32.init))
     }
-    writer.append(UInt32(groups.count))
-    for group in groups { group.store(in: &writer) }
+    starts.store(in: &writer)
+    writer.append(UInt32(wide.count))
+    for automaton in wide { automaton.store(in: &writer) }
     var file = WordWriter()
     file.words =
       Self.storageMagic + [StorageChecksum.of(writer.words.indices) { writer.words[$0] }]

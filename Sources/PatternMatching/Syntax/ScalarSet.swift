@@ -63,6 +63,11 @@ struct ScalarSet: Hashable, Sendable {
     normalize()
   }
 
+  /// Whether all members are members of another set.
+  func isSubset(of other: ScalarSet) -> Bool {
+    runs.allSatisfy { run in other.runs.contains { $0.low <= run.low && run.high <= $0.high } }
+  }
+
   /// The scalars that are not members.
   var inverted: ScalarSet {
     var result: [Run] = []

@@ -38,12 +38,14 @@ public final class PatternScanner {
 
   init(_ set: PatternSet, cacheBytes: Int) {
     self.set = set
-    let quarter = cacheBytes / 4
-    (narrowLimit, conditionalLimit) = (quarter, quarter)
-    starts = StartScanner(set.starts, byteLimit: quarter)
+    // The states of what begins at one place are few, those of what is under way at all places many.
+    let eighth = cacheBytes / 8
+    starts = StartScanner(set.starts, byteLimit: eighth)
+    narrowLimit = 3 * eighth
     wide = set.wide.map { [count = set.wide.count] in
-      GroupScanner($0, byteLimit: quarter / count)
+      GroupScanner($0, byteLimit: 2 * eighth / count)
     }
+    conditionalLimit = 2 * eighth
     let patterns = set.conditions.patterns.count
     conditional = Array(repeating: nil, count: patterns)
     conditionRanges = Array(repeating: [], count: patterns)

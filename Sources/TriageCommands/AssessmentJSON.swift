@@ -4,62 +4,62 @@ extension Assessment {
   /// Appends the assessment as one JSON object; `triage help schema` says what its keys mean.
   func write(to json: inout JSONText) {
     json.object { json in
-      json.key("schemaVersion" as StaticString)
+      json.key("schemaVersion")
       json.number(1)
-      json.key("id" as StaticString)
+      json.key("id")
       json.string(id)
-      json.key("policy" as StaticString)
+      json.key("policy")
       json.string(policy)
-      json.key("level" as StaticString)
+      json.key("level")
       json.string(level)
-      json.key("confidence" as StaticString)
+      json.key("confidence")
       json.millionths(probabilities.first { $0.level == level }?.millionths ?? 0)
-      json.key("probabilities" as StaticString)
+      json.key("probabilities")
       json.object { json in
         for probability in probabilities {
-          json.key(probability.level)
+          json.key(named: probability.level)
           json.millionths(probability.millionths)
         }
       }
-      json.key("decision" as StaticString)
+      json.key("decision")
       json.string(decision.rawValue)
-      json.key("candidates" as StaticString)
+      json.key("candidates")
       json.array { json in for level in candidates { json.string(level) } }
-      json.key("responseTarget" as StaticString)
+      json.key("responseTarget")
       writeTarget(to: &json)
-      json.key("reasons" as StaticString)
+      json.key("reasons")
       json.array { json in for reason in reasons { reason.write(to: &json) } }
-      json.key("remainder" as StaticString)
+      json.key("remainder")
       json.millionths(remainderMillionths)
-      json.key("logOdds" as StaticString)
+      json.key("logOdds")
       json.millionths(logOddsMillionths)
-      json.key("completeness" as StaticString)
+      json.key("completeness")
       json.object { json in
-        json.key("fields" as StaticString)
+        json.key("fields")
         json.object { json in
           for field in fields {
-            json.key(field.name)
+            json.key(named: field.name)
             json.object { json in
-              json.key("present" as StaticString)
+              json.key("present")
               json.bool(field.isPresent)
               field.position.write(to: &json)
-              json.key("text" as StaticString)
+              json.key("text")
               json.string(field.text)
             }
           }
         }
-        json.key("missing" as StaticString)
+        json.key("missing")
         json.array { json in for name in missing { json.string(name) } }
-        json.key("questions" as StaticString)
+        json.key("questions")
         json.array { json in for question in questions { json.string(question) } }
       }
-      json.key("singleIssue" as StaticString)
+      json.key("singleIssue")
       json.bool(singleIssue)
-      json.key("secrets" as StaticString)
+      json.key("secrets")
       json.array { json in
         for secret in secrets {
           json.object { json in
-            json.key("kind" as StaticString)
+            json.key("kind")
             json.string(secret.kind)
             Optional(secret.position).write(to: &json)
           }
@@ -74,15 +74,15 @@ extension Assessment {
       return
     }
     json.object { json in
-      json.key("plan" as StaticString)
+      json.key("plan")
       json.string(target.plan)
-      json.key("channel" as StaticString)
+      json.key("channel")
       json.string(target.channel)
-      json.key("seconds" as StaticString)
+      json.key("seconds")
       if let seconds = target.seconds { json.number(Int(seconds)) } else { json.null() }
-      json.key("coverage" as StaticString)
+      json.key("coverage")
       json.string(target.coverage)
-      json.key("due" as StaticString)
+      json.key("due")
       json.string(target.due)
     }
   }
@@ -91,16 +91,16 @@ extension Assessment {
 extension Reason {
   fileprivate func write(to json: inout JSONText) {
     json.object { json in
-      json.key("kind" as StaticString)
+      json.key("kind")
       json.string(kind)
-      json.key("feature" as StaticString)
+      json.key("feature")
       json.string(feature)
-      json.key("text" as StaticString)
+      json.key("text")
       json.string(text)
       position.write(to: &json)
-      json.key("weight" as StaticString)
+      json.key("weight")
       json.millionths(weightMillionths)
-      json.key("towards" as StaticString)
+      json.key("towards")
       json.string(towards)
     }
   }
@@ -109,11 +109,11 @@ extension Reason {
 extension TicketPosition? {
   /// Appends the keys `part`, `line` and `column`, null where there is no place.
   fileprivate func write(to json: inout JSONText) {
-    json.key("part" as StaticString)
+    json.key("part")
     json.string(self?.part)
-    json.key("line" as StaticString)
+    json.key("line")
     if let position = self { json.number(position.line) } else { json.null() }
-    json.key("column" as StaticString)
+    json.key("column")
     if let position = self { json.number(position.column) } else { json.null() }
   }
 }

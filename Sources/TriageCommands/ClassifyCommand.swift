@@ -10,7 +10,7 @@ extension Command {
   private static let explain = CommandOption(
     name: "--explain",
     help: "every term of the log-odds, and in text the words that decided, marked")
-  private static let format = CommandOption.format(["text", "json", "jsonl", "level"])
+  private static let format = CommandOption.format(ClassifyRun.Format.allCases.map(\.rawValue))
   private static let exitStatus = CommandOption(
     name: "--exit-status", help: "exit 3 where any ticket needs review")
 
@@ -38,7 +38,7 @@ extension Command {
           "warning: \(what), because the model's levels (\(setup.model.levels.joined(separator: ", "))) are not the policy's"
         )
       }
-      let format = arguments.value(Self.format) ?? "text"
+      let format = arguments.value(Self.format).flatMap(ClassifyRun.Format.init) ?? .text
       let run = ClassifyRun(
         setup: setup, format: format, explains: arguments.has(Self.explain),
         usesColor: usesColor(arguments), skipsInvalid: arguments.has(.skipInvalid),
@@ -59,37 +59,9 @@ extension Command {
       return arguments.has(Self.exitStatus) && summary.needsReview ? .needsReview : .success
     })
 
-  /// The policy named by `--policy`: built in, or a file.
-  static func policy(_ arguments: Arguments) throws -> Policy {
-    do {
-      return try policy(named: arguments.value(.policy) ?? BuiltIn.policyNames[0])
-    } catch let error as UnknownName {
-      throw UsageError(error.message, command: arguments.command)
-    }
-  }
-
-  /// A policy: built in, or a file.
-  ///
-  /// - Throws: `UnknownName` for what is neither.
-  static func policy(named name: String) throws -> Policy {
-    if BuiltIn.policyNames.contains(name) { return try BuiltIn.policy(named: name) }
-    // What looks like a path is one; any other word is a mistyped name.
-    guard name.contains("/") || name.contains(".") || LintPath.exists(name) else {
-      throw UnknownName(kind: "policy", name: name, accepted: BuiltIn.policyNames + ["a file"])
-    }
-    return try Policy(parsing: Array(StoredBytes(contentsOf: name).bytes), file: name)
-  }
-
   private static func setup(_ arguments: Arguments) throws -> Setup {
-    let policy = try policy(arguments)
     do {
-      guard let path = arguments.value(.model) else {
-        return try Setup(policy: policy, planName: arguments.value(.plan))
-      }
-      let model = try ModelFileReading.model(at: path)
-      return try Setup(
-        model: model, rules: try ModelFileReading.rules(of: model, path: path), policy: policy,
-        planName: arguments.value(.plan))
+      return try LevelSource(arguments).setup()
     } catch let error as UnknownName {
       throw UsageError(error.message, command: arguments.command)
     }

@@ -5,8 +5,13 @@ internal import TriageTickets
 
 /// One run of `triage classify` over its inputs.
 struct ClassifyRun: Sendable {
+  /// The form of the output.
+  enum Format: String, CaseIterable {
+    case text, json, jsonl, level
+  }
+
   let setup: Setup
-  let format: String
+  let format: Format
   let explains: Bool
   let usesColor: Bool
   let skipsInvalid: Bool
@@ -58,7 +63,7 @@ struct ClassifyRun: Sendable {
         try runRounds(&reader, workers: active) { worker, batch in
           worker.work(batch)
         } consume: { result in
-          if format == "text", summary.tickets > 0, result.tickets > 0 { try output.line() }
+          if format == .text, summary.tickets > 0, result.tickets > 0 { try output.line() }
           try output.write(result.bytes)
           summary.tickets += result.tickets
           summary.found.add(result.found)
@@ -125,7 +130,7 @@ final class LazyAssessor {
   init(_ run: ClassifyRun, sharing: Int) {
     self.run = run
     self.sharing = sharing
-    json = JSONText(indents: run.format == "json")
+    json = JSONText(indents: run.format == .json)
   }
 
   /// Turns to another input.
@@ -142,8 +147,8 @@ final class LazyAssessor {
     if assessor == nil {
       assessor = Assessor(
         run.setup,
-        reasonLimit: run.explains || run.format == "text" ? .max : Assessor.reasonLimit,
-        findsCounterfactual: run.explains && run.format == "text", sharing: sharing)
+        reasonLimit: run.explains || run.format == .text ? .max : Assessor.reasonLimit,
+        findsCounterfactual: run.explains && run.format == .text, sharing: sharing)
     }
     for index in 0..<batch.count {
       do throws(InputError) {
@@ -176,7 +181,7 @@ final class LazyAssessor {
   }
 
   private func assess(into result: inout ClassifiedBatch) throws(TicketFieldError) {
-    if run.format == "level" {
+    if run.format == .level {
       guard let judgement = try assessor?.judge(ticket, received: run.received) else { return }
       result.bytes.append(contentsOf: run.setup.model.levels[judgement.level].utf8)
       result.bytes.append(0x0A)
@@ -186,7 +191,7 @@ final class LazyAssessor {
     guard let assessment = try assessor?.assess(ticket, received: run.received) else { return }
     result.needsReview = result.needsReview || assessment.decision == .needsReview
     if assessment.isReceivedUnread { result.unreadTimes += 1 }
-    if run.format == "text" {
+    if run.format == .text {
       if result.tickets > 0 { result.bytes.append(0x0A) }
       let text = AssessmentText(usesColor: run.usesColor, explains: run.explains)
       result.bytes.append(contentsOf: text.text(assessment, ticket: ticket).utf8)

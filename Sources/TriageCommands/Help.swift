@@ -103,6 +103,11 @@ func padded(_ text: String, _ width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - text.count))
 }
 
+/// A text with blanks before it up to a width.
+func left(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
 /// A line without blanks at its end.
 func trimmed(_ text: String) -> String {
   var text = Substring(text)

@@ -28,7 +28,7 @@ struct JSONText {
     endKey()
   }
 
-  mutating func key(_ name: String) {
+  mutating func key(named name: String) {
     separate()
     appendEscaped(name.utf8)
     endKey()

@@ -86,10 +86,7 @@ extension Command {
     var run = LintRun(
       input: TicketFormat(rawValue: arguments.value(.input) ?? "auto") ?? .auto,
       threads: try arguments.threads(), skipsInvalid: arguments.has(.skipInvalid),
-      level: LevelSource(
-        policy: arguments.value(.policy), plan: arguments.value(.plan),
-        model: arguments.value(.model)),
-      failOn: failLevel(arguments), fields: RowFields(arguments))
+      level: LevelSource(arguments), failOn: failLevel(arguments), fields: RowFields(arguments))
     if let file = arguments.value(baseline) { run.baseline = try BaselineFile(reading: file) }
     if let file = try arguments.file(writeBaseline) { run.newBaseline = BaselineFile(new: file) }
     let format = LintFormat(rawValue: arguments.value(Self.format) ?? "text") ?? .text
@@ -114,6 +111,15 @@ extension Command {
     run.finish()
     try output.write(report.end(run.summary))
     try output.flush()
+    try close(run, hasFailed: status == .failure, arguments, output)
+    if status == .failure { return status }
+    return run.fails ? .checkFailed : .success
+  }
+
+  /// Says what there is to say besides the findings, and writes the new baseline.
+  private static func close(
+    _ run: LintRun, hasFailed: Bool, _ arguments: Arguments, _ output: Output
+  ) throws {
     if run.skipped > 0 { output.complain(skippedText(run.skipped, first: run.firstSkipped)) }
     try run.fields.warn(of: run.found, output)
     if run.summary.fixed > 0, run.newBaseline == nil, let file = arguments.value(baseline) {
@@ -121,16 +127,13 @@ extension Command {
         "\(file): \(run.summary.fixed) of its findings \(run.summary.fixed == 1 ? "is" : "are") fixed; write it again with --write-baseline"
       )
     }
-    if let known = run.newBaseline {
-      // What a failed input holds is not known: the file would lack it.
-      if status == .failure {
-        output.complain("\(known.path): not written, because an input was not read to its end")
-      } else {
-        try known.write()
-      }
+    guard let known = run.newBaseline else { return }
+    // What a failed input holds is not known: the file would lack it.
+    if hasFailed {
+      output.complain("\(known.path): not written, because an input was not read to its end")
+    } else {
+      try known.write()
     }
-    if status == .failure { return status }
-    return run.fails ? .checkFailed : .success
   }
 
   private static func explainRule(_ name: String, _ output: Output) throws {
@@ -144,10 +147,10 @@ extension Command {
       \(rule.name) (\(rule.severity.rawValue) by default)
 
       What it checks
-      \(wrapped(page.checks))
+      \(paragraph(page.checks))
 
       Why it matters
-      \(wrapped(page.why))
+      \(paragraph(page.why))
 
       A ticket that it finds fault with
       \(indented(page.bad))
@@ -166,21 +169,12 @@ extension Command {
     }.joined()
   }
 
+  private static func paragraph(_ text: String) -> String {
+    indented(wrapped(text, width: 76).joined(separator: "\n"))
+  }
+
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
-  }
-
-  private static func wrapped(_ text: String) -> String {
-    var lines: [String] = []
-    var line = " "
-    for word in text.split(separator: " ") {
-      if line.count + word.count + 1 > 78 {
-        lines.append(line)
-        line = " "
-      }
-      line += " " + word
-    }
-    return (lines + [line]).joined(separator: "\n")
   }
 }

@@ -58,17 +58,18 @@ extension Command {
   }
 
   private static func show(_ name: String, asFile: Bool, _ output: Output) throws {
-    let isBuiltIn = BuiltIn.policyNames.contains(name)
-    guard isBuiltIn || name.contains("/") || name.contains(".") || LintPath.exists(name) else {
-      throw UsageError(
-        UnknownName(kind: "policy", name: name, accepted: BuiltIn.policyNames + ["a file"]).message,
-        command: .policy)
+    let reference: PolicyReference
+    do {
+      reference = try PolicyReference(name)
+    } catch {
+      throw UsageError(error.message, command: .policy)
     }
-    if isBuiltIn {
+    switch reference {
+    case .builtIn(let name):
       try output.write(
         asFile
           ? BuiltIn.policyText(named: name) : render(try BuiltIn.policy(named: name)))
-    } else {
+    case .file(let name):
       let bytes = Array(try StoredBytes(contentsOf: name).bytes)
       let policy = try Policy(parsing: bytes, file: name)
       if asFile {

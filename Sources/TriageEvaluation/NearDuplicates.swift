@@ -43,54 +43,78 @@ package struct NearDuplicates: Sendable, Equatable {
   ///   - limit: the least similarity of a pair.
   /// - Complexity: O(*n* log *n*) for *n* runs, and O(*r*) for each candidate pair of *r* runs.
   init(_ texts: [[UInt64]], outlines: [UInt64] = [], limit: Double) {
-    var pairs: [Pair] = []
-    var holders: [UInt64: [Int]] = [:]
-    var firstOf: [[UInt64]: Int] = [:]
-    for (index, runs) in texts.enumerated() where !runs.isEmpty {
-      if let first = firstOf[runs] {
-        pairs.append(Pair(first: first, second: index, similarity: 1))
-        continue
-      }
-      firstOf[runs] = index
-      for run in runs.prefix(Self.sketchLength) { holders[run, default: []].append(index) }
-    }
-    // A run of a form is among the smallest of few texts where others have enough smaller ones.
-    var spread: [UInt64: Int] = [:]
-    for text in firstOf.values {
-      for run in texts[text] where holders[run] != nil { spread[run, default: 0] += 1 }
-    }
-    // Candidates and the similarity they need.
-    var candidates: [UInt64: Double] = [:]
-    func propose(_ a: Int, _ b: Int, from limit: Double) {
-      let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-      candidates[key] = min(limit, candidates[key] ?? limit)
-    }
-    for texts in Self.ofOneOutline(firstOf, outlines) {
-      for (first, second) in zip(texts, texts.dropFirst()) { propose(first, second, from: limit) }
-    }
-    for (run, holders) in holders where holders.count > 1 {
-      if spread[run, default: 0] <= Self.boilerplate {
-        for (offset, second) in holders.enumerated() {
-          for first in holders[..<offset] { propose(first, second, from: limit) }
-        }
-      } else {
-        let order = Self.ordered(holders, behind: run, texts)
-        for (first, second) in zip(order, order.dropFirst()) {
-          propose(first, second, from: max(limit, Self.formLimit))
-        }
-      }
-    }
-    for (key, limit) in candidates {
-      let first = Int(key >> 32)
-      let second = Int(key & 0xFFFF_FFFF)
-      let similarity = Self.jaccard(texts[first], texts[second])
+    var (pairs, firstOf) = Self.copies(texts)
+    for (candidate, limit) in Self.candidates(firstOf, texts, outlines, limit: limit) {
+      let similarity = Self.jaccard(texts[candidate.first], texts[candidate.second])
       if similarity >= limit {
-        pairs.append(Pair(first: first, second: second, similarity: similarity))
+        pairs.append(
+          Pair(first: candidate.first, second: candidate.second, similarity: similarity))
       }
     }
     pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     self.pairs = pairs
-    var parent = Array(texts.indices)
+    cluster = Self.clusters(of: pairs, count: texts.count)
+  }
+
+  /// The pairs of texts with equal runs, and the first text that has some runs.
+  private static func copies(_ texts: [[UInt64]]) -> ([Pair], [[UInt64]: Int]) {
+    var pairs: [Pair] = []
+    var firstOf: [[UInt64]: Int] = [:]
+    for (index, runs) in texts.enumerated() where !runs.isEmpty {
+      if let first = firstOf[runs] {
+        pairs.append(Pair(first: first, second: index, similarity: 1))
+      } else {
+        firstOf[runs] = index
+      }
+    }
+    return (pairs, firstOf)
+  }
+
+  /// Two texts that may be near-duplicates.
+  private struct Candidate: Hashable {
+    var first: Int
+    var second: Int
+  }
+
+  /// The candidates among different texts, and the similarity that each of them needs.
+  private static func candidates(
+    _ firstOf: [[UInt64]: Int], _ texts: [[UInt64]], _ outlines: [UInt64], limit: Double
+  ) -> [Candidate: Double] {
+    var candidates: [Candidate: Double] = [:]
+    func propose(_ a: Int, _ b: Int, from limit: Double) {
+      let candidate = Candidate(first: min(a, b), second: max(a, b))
+      candidates[candidate] = min(limit, candidates[candidate] ?? limit)
+    }
+    for texts in ofOneOutline(firstOf, outlines) {
+      for (first, second) in zip(texts, texts.dropFirst()) { propose(first, second, from: limit) }
+    }
+    var holders: [UInt64: [Int]] = [:]
+    for index in firstOf.values {
+      for run in texts[index].prefix(sketchLength) { holders[run, default: []].append(index) }
+    }
+    // A run of a form is among the smallest of few texts where others have enough smaller ones.
+    var spread: [UInt64: Int] = [:]
+    for index in firstOf.values {
+      for run in texts[index] where holders[run] != nil { spread[run, default: 0] += 1 }
+    }
+    for (run, holders) in holders where holders.count > 1 {
+      if spread[run, default: 0] <= boilerplate {
+        for (offset, second) in holders.enumerated() {
+          for first in holders[..<offset] { propose(first, second, from: limit) }
+        }
+      } else {
+        let order = ordered(holders, behind: run, texts)
+        for (first, second) in zip(order, order.dropFirst()) {
+          propose(first, second, from: max(limit, formLimit))
+        }
+      }
+    }
+    return candidates
+  }
+
+  /// For each text, the smallest index of the texts that pairs connect it with.
+  private static func clusters(of pairs: [Pair], count: Int) -> [Int] {
+    var parent = Array(0..<count)
     func root(_ index: Int) -> Int {
       var index = index
       while parent[index] != index {
@@ -104,7 +128,7 @@ package struct NearDuplicates: Sendable, Equatable {
       let b = root(pair.second)
       parent[max(a, b)] = min(a, b)
     }
-    cluster = texts.indices.map(root)
+    return (0..<count).map(root)
   }
 
   /// The different texts that have an outline in common, in the order of their runs.

@@ -82,7 +82,7 @@ package enum BuiltIn {
   }
 }
 
-extension NaiveBayes.DecisionCosts {
+extension DecisionCosts {
   /// The costs of a policy.
   package init(policy: Policy) {
     let levels = policy.levels.indices

@@ -16,12 +16,21 @@ enum FactText {
     "before", "during", "until", "then", "so", "which",
   ]
 
+  /// What is shown of a fact: whole words and all that belongs to it, 200 bytes at most.
+  static func shown(
+    _ place: Range<Int>, of field: TicketField, in ticket: borrowing Ticket
+  ) -> Range<Int> {
+    let text = ticket.text.span
+    return shortened(whole(wholeWords(place, in: text), of: field, in: text), in: text)
+  }
+
   /// A range with the rest of what it begins to tell of a field, on the same line.
   ///
   /// A quotation goes on to its closing mark, "since 2" with "days ago", "Chrome" with its version, and `ERROR: relation "users"` up to the next
   /// comma, the end of the sentence or a word such as "when".
-  static func whole(_ range: Range<Int>, of field: TicketField, in text: Span<UInt8>) -> Range<Int>
-  {
+  static func whole(
+    _ range: Range<Int>, of field: TicketField, in text: Span<UInt8>
+  ) -> Range<Int> {
     let range = QuotedText.whole(range, in: text)
     return switch field {
     case .startTime: range.lowerBound..<endOfTime(range, text)
@@ -78,5 +87,35 @@ enum FactText {
     while end > start + 1, ",.;:!?)".utf8.contains(text[end - 1]) { end -= 1 }
     guard end > start + 1 else { return nil }
     return (String(decoding: (start + 1..<end).map { text[$0] }, as: UTF8.self), end)
+  }
+
+  /// A range without white space at its ends, and with the rest of the words that it cuts: what a person would mark.
+  private static func wholeWords(
+    _ range: Range<Int>, in text: Span<UInt8>
+  ) -> Range<Int> {
+    let limit = 80
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] <= 0x20 { start += 1 }
+    // A pattern that ends behind a blank means the word that follows.
+    let isOpen = end > start && text[end - 1] == 0x20
+    if !isOpen { while end > start, text[end - 1] <= 0x20 { end -= 1 } }
+    guard start < end else { return range }
+    while start > 0, range.lowerBound - start < limit, text[start - 1] > 0x20 { start -= 1 }
+    while end < text.count, end - range.upperBound < limit, text[end] > 0x20 { end += 1 }
+    while start < range.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
+    while end > start, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > start + 1, ",.;:".utf8.contains(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// At most 200 bytes of a range, cut between scalars.
+  private static func shortened(
+    _ range: Range<Int>, in text: Span<UInt8>
+  ) -> Range<Int> {
+    guard range.count > 200 else { return range }
+    var end = range.lowerBound + 200
+    while end > range.lowerBound, text[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > range.lowerBound, text[end - 1] <= 0x20 { end -= 1 }
+    return range.lowerBound..<end
   }
 }

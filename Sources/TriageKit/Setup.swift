@@ -19,7 +19,7 @@ package struct Setup: Sendable {
   /// The fields that the policy asks for, also where its levels are not the model's.
   package let asked: [TicketField]
   /// What wrong decisions cost.
-  package let costs: NaiveBayes.DecisionCosts
+  package let costs: DecisionCosts
   /// Whether the model was made for English: the built-in ones were, of others nothing is known.
   let isEnglish: Bool
   /// The level of questions, wishes and what is over, which a desk answers without asking back; of the built-in models it is known to be the last.
@@ -51,7 +51,7 @@ package struct Setup: Sendable {
     plan = try planName.map { name throws(UnknownName) in try policy.plan(named: name) }
     if policy.levels.map(\.name) == model.levels {
       self.policy = policy
-      costs = NaiveBayes.DecisionCosts(policy: policy)
+      costs = DecisionCosts(policy: policy)
     } else {
       self.policy = nil
       costs = .ordinal(shares: model.shares)

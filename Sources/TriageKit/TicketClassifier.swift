@@ -56,13 +56,16 @@ public struct TicketClassifier: Sendable {
   ///   - ticket: the ticket as written; plain text, Markdown, a page of HTML or a mail.
   ///   - received: seconds since 1970 of its receipt, from which its deadline counts where the ticket does not say it itself;
   ///     nil for now.
+  ///   - explaining: whether to give every term of the log-odds as a reason, and the words without which the level would be another.
   /// - Returns: level, deadline, missing fields and reasons.
   /// - Throws: an error whose description is one line for a ticket without text or longer than 64 MiB, for a mailbox of several
   ///   messages, and for a `received` or `plan` in its front matter that cannot be used.
   /// - Complexity: O(*n*) in the length of the ticket, and some milliseconds for each call: what is learnt of one ticket's
   ///   words is not kept for the next.
-  public func classify(_ ticket: String, received: Int64? = nil) throws -> Assessment {
-    try classify(Array(ticket.utf8), received: received)
+  public func classify(
+    _ ticket: String, received: Int64? = nil, explaining: Bool = false
+  ) throws -> Assessment {
+    try classify(Array(ticket.utf8), received: received, explaining: explaining)
   }
 
   /// Says everything there is to say of one ticket, given as bytes of any kind.
@@ -70,9 +73,12 @@ public struct TicketClassifier: Sendable {
   /// - Parameters:
   ///   - bytes: the ticket as written; invalid UTF-8 is replaced.
   ///   - received: as for a string.
+  ///   - explaining: as for a string.
   /// - Returns: level, deadline, missing fields and reasons.
   /// - Throws: as for a string.
-  public func classify(_ bytes: [UInt8], received: Int64? = nil) throws -> Assessment {
+  public func classify(
+    _ bytes: [UInt8], received: Int64? = nil, explaining: Bool = false
+  ) throws -> Assessment {
     var reader = try RecordReader(ByteSource(bytes: bytes, name: "ticket"))
     if [.json, .jsonl, .csv].contains(reader.layout.format) {
       // What looks like rows is one ticket all the same: somebody pasted them.
@@ -90,7 +96,9 @@ public struct TicketClassifier: Sendable {
         kind: .unexpected(found: "a second message", expected: "one ticket"))
     }
     try decoder.decode(batch[0], line: batch.records[0].line, into: &ticket)
-    var assessor = Assessor(setup)
+    var assessor = Assessor(
+      setup, reasonLimit: explaining ? .max : Assessor.reasonLimit,
+      findsCounterfactual: explaining)
     let seconds = received ?? Int64(Date().timeIntervalSince1970)
     return try assessor.assess(ticket, received: Timestamp(seconds: seconds))
   }

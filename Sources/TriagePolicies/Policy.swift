@@ -20,7 +20,7 @@ package struct Policy: Equatable, Sendable {
   /// What a good ticket says.
   package let completeness: [AskedField]
   /// Costs of wrong decisions.
-  package let costs: DecisionCosts
+  package let costs: PolicyCosts
   /// Who is asked next when an answer is late or wrong.
   package let escalation: Escalation?
   /// People of the provider whom the customer may turn to.

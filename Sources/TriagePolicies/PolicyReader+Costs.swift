@@ -3,9 +3,9 @@ import JSON5Values
 // Costs of wrong decisions.
 extension PolicyReader {
   /// Reads the costs; the distance between levels where the file has none or they are wrong.
-  mutating func costs(_ value: JSON5Value?) -> DecisionCosts {
+  mutating func costs(_ value: JSON5Value?) -> PolicyCosts {
     let count = levelNames.count
-    let fallback = DecisionCosts.ordinalDistance(count: count)
+    let fallback = PolicyCosts.ordinalDistance(count: count)
     guard let value, let rows = checker.array(value, as: "'costs'") else { return fallback }
     guard rows.count == count || count == 0 else {
       checker.note(
@@ -29,7 +29,7 @@ extension PolicyReader {
     }
     guard values.count == count * count else { return fallback }
     checkWorth(of: values, at: value, count: count)
-    return DecisionCosts(count: count, values: values)
+    return PolicyCosts(count: count, values: values)
   }
 
   /// Notes costs by which no decision, or only one, could ever be wrong.

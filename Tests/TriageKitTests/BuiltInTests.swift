@@ -53,6 +53,11 @@ import TriageTestSupport
     #expect(assessment.policy == "atlan" && assessment.level == "S3")
     #expect(assessment.responseTarget?.due == "1970-01-01T14:00:00Z")
     #expect(assessment.probabilities.reduce(0) { $0 + $1.millionths } == 1_000_000)
+    #expect(assessment.counterfactual == nil)
+    let explained = try classifier.classify(
+      "Production is down for all users since 9:00, every order fails.", received: 0,
+      explaining: true)
+    #expect(explained.reasons.count > 12 && explained.counterfactual?.words.isEmpty == false)
     #expect(throws: (any Error).self) { try classifier.classify("  ") }
     func said(_ body: () throws -> Void) -> String {
       do { try body() } catch { return "\(error)" }
@@ -73,7 +78,7 @@ import TriageTestSupport
       [1.0, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], [1.0 / 3, 2.0 / 3], [1e-12, 1 - 1e-12],
       [0.3333335, 0.3333335, 0.333333],
     ] {
-      let parts = Assessor.millionths(probabilities)
+      let parts = Millionths.of(probabilities)
       #expect(parts.reduce(0, +) == 1_000_000)
       #expect(parts.allSatisfy { $0 >= 1 })
     }

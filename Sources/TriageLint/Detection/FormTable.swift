@@ -1,4 +1,5 @@
 import TriageFeatures
+import TriageTickets
 
 /// Rows of a table of Markdown or Jira, in which forms are filled in as often as under headings.
 enum FormTable {
@@ -18,14 +19,14 @@ enum FormTable {
     var index = start
     while index < row.upperBound, cells.count < mostCells {
       if text[index] == bar {
-        cells.append(blanksCut(text, start..<index))
+        cells.append(text.trimmed(start..<index))
         if isHead, isDouble(text, index, row) { index += 1 }
         start = index + 1
       }
       index += 1
     }
     if start < row.upperBound, cells.count < mostCells {
-      cells.append(blanksCut(text, start..<row.upperBound))
+      cells.append(text.trimmed(start..<row.upperBound))
     }
     return cells
   }
@@ -54,21 +55,11 @@ enum FormTable {
 
   /// Without white space and bars at the edges.
   static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, text[low] <= 0x20 || text[low] == bar { low += 1 }
-    while high > low, text[high - 1] <= 0x20 || text[high - 1] == bar { high -= 1 }
-    return low..<high
+    text.trimmed(range) { $0 <= 0x20 || $0 == bar }
   }
 
   /// Whether two bars stand at a place of a row.
   private static func isDouble(_ text: Span<UInt8>, _ index: Int, _ row: Range<Int>) -> Bool {
     index + 1 < row.upperBound && text[index] == bar && text[index + 1] == bar
-  }
-
-  private static func blanksCut(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, text[low] <= 0x20 { low += 1 }
-    while high > low, text[high - 1] <= 0x20 { high -= 1 }
-    return low..<high
   }
 }

@@ -18,7 +18,8 @@ struct EmptyFormField: LintRule {
       needed.contains($0.field) && !subject.asked.contains($0.field)
     }
     guard let first = empty.first else {
-      guard subject.isBlankForm, subject.trimmed(subject.ticket.title).isEmpty else { return [] }
+      guard subject.isBlankForm, subject.ticket.text.span.trimmed(subject.ticket.title).isEmpty
+      else { return [] }
       return [
         LintFinding(
           rule: name, range: subject.head,

@@ -146,7 +146,7 @@ package struct LintSubject {
 
   /// Where a finding about the whole ticket is shown: its title, or else the first unit that is neither a comment nor front matter.
   var head: Range<Int> {
-    let title = trimmed(ticket.title)
+    let title = ticket.text.span.trimmed(ticket.title)
     if !title.isEmpty { return title }
     let matter = FrontMatter.range(above: units, in: ticket.text.span)
     let first = units.first { $0.kind != .comment && !matter.contains($0.range.lowerBound) }
@@ -155,7 +155,7 @@ package struct LintSubject {
 
   /// The title, or else a first line that stands alone above the rest, as a title does; empty where there is neither.
   var headline: Range<Int> {
-    let title = trimmed(ticket.title)
+    let title = ticket.text.span.trimmed(ticket.title)
     guard title.isEmpty, let first = units.first, units.count > 1,
       first.kind == .prose || first.kind == .heading && isTopHeading(first.range)
     else { return title }
@@ -177,14 +177,6 @@ package struct LintSubject {
   private func isGreeting(_ range: Range<Int>) -> Bool {
     let word = text(range).prefix { $0.isLetter }.lowercased()
     return ["hi", "hello", "hey", "dear", "good", "greetings", "hallo", "to"].contains(word)
-  }
-
-  /// A range without white space at its edges.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, ticket.text[low] <= 0x20 { low += 1 }
-    while high > low, ticket.text[high - 1] <= 0x20 { high -= 1 }
-    return low..<high
   }
 
   /// The text of a range.

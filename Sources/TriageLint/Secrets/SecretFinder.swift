@@ -181,29 +181,34 @@ struct SecretFinder {
     {
       return nil
     }
-    let holds =
-      switch pattern.check {
-      case .shape, .placeholder: true
-      case .strongPassword: SecretValue.isStrongPassword(text, range)
-      case .passwordLike, .shortPassword, .markedPassword, .element, .ownLine:
-        SecretValue.isPasswordLike(text, range)
-      case .random: SecretValue.isRandom(text, range)
-      case .drawn: SecretValue.isDrawn(text, range)
-      case .basic:
-        SecretValue.isRandom(text, range)
-          && (BasicCredentials.areHeld(by: range, in: text)
-            || SecretValue.contains(
-              "authorization", text, max(0, match.lowerBound - 24)..<match.lowerBound))
-      case .token:
-        !SecretValue.isObject(range, in: text)
-          && (SecretValue.isRandom(text, range) || WeakPassword.isToken(range, match, in: text)
-            || SecretValue.isQuotedSecret(range, match, in: text))
-      case .mixed: SecretValue.isMixed(text, range)
-      case .card: CardNumber.isValid(text, range)
-      }
-    guard holds else { return nil }
+    guard holds(pattern.check, range, match, in: text) else { return nil }
     let isToken = pattern.kind.hasSuffix("-token") || pattern.kind == "api-key"
     return isToken && pattern.value == .whole
       ? SecretValue.withNextLine(range, in: text) : range
+  }
+
+  /// Whether a value is what a check takes for a secret.
+  private static func holds(
+    _ check: SecretPattern.Guard, _ range: Range<Int>, _ match: Range<Int>, in text: Span<UInt8>
+  ) -> Bool {
+    switch check {
+    case .shape, .placeholder: true
+    case .strongPassword: SecretValue.isStrongPassword(text, range)
+    case .passwordLike, .shortPassword, .markedPassword, .element, .ownLine:
+      SecretValue.isPasswordLike(text, range)
+    case .random: SecretValue.isRandom(text, range)
+    case .drawn: SecretValue.isDrawn(text, range)
+    case .basic:
+      SecretValue.isRandom(text, range)
+        && (BasicCredentials.areHeld(by: range, in: text)
+          || SecretValue.contains(
+            "authorization", text, max(0, match.lowerBound - 24)..<match.lowerBound))
+    case .token:
+      !SecretValue.isObject(range, in: text)
+        && (SecretValue.isRandom(text, range) || WeakPassword.isToken(range, match, in: text)
+          || SecretValue.isQuotedSecret(range, match, in: text))
+    case .mixed: SecretValue.isMixed(text, range)
+    case .card: CardNumber.isValid(text, range)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import TriageFeatures
+import TriageTickets
 
 /// Reads the columns of a Markdown table whose head says that secrets stand below.
 struct SecretTable {
@@ -72,11 +73,7 @@ struct SecretTable {
   }
 
   private static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
-    func isAround(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2A || byte == 0x60 }
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, isAround(text[low]) { low += 1 }
-    while high > low, isAround(text[high - 1]) { high -= 1 }
-    return low..<high
+    text.trimmed(range) { $0 <= 0x20 || $0 == 0x2A || $0 == 0x60 }
   }
 
   /// Whether a line is the one of hyphens under a table's head.

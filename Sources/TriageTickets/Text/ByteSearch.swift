@@ -93,6 +93,17 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// A range without the bytes at its edges that are not wanted there; by default those up to a blank.
+  @inline(__always)
+  package func trimmed(
+    _ range: Range<Int>, of isUnwanted: (UInt8) -> Bool = { $0 <= 0x20 }
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isUnwanted(self[start]) { start += 1 }
+    while end > start, isUnwanted(self[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
   /// The bytes of a range as a string; invalid UTF-8 becomes U+FFFD.
   package func string(_ range: Range<Int>) -> String {
     unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }

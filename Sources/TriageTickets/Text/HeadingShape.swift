@@ -15,7 +15,7 @@ enum HeadingShape {
       && bytes[line.first + 1] &- 0x31 < 6 && bytes[line.first + 2] == UInt8(ascii: ".")
       && bytes[line.first + 3].isBlank
     guard isJira else { return nil }
-    return trimmed(bytes, line.first + 4, line.end)
+    return bytes.trimmed(line.first + 4..<line.end) { $0.isBlank }
   }
 
   /// How deep a heading is, from 1; 0 where `line` is none.
@@ -45,13 +45,6 @@ enum HeadingShape {
     while end > start, bytes[end - 1] == UInt8(ascii: "#") { end -= 1 }
     // Number signs at the end count as marks only behind a space: "C#" keeps its own.
     if end > start, !bytes[end - 1].isBlank { end = line.end }
-    return trimmed(bytes, start, end)
-  }
-
-  private static func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
-    var (start, end) = (start, end)
-    while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1].isBlank { end -= 1 }
-    return start..<end
+    return bytes.trimmed(start..<end, of: { $0.isBlank })
   }
 }

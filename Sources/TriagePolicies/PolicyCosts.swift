@@ -2,7 +2,7 @@
 ///
 /// *Shape*: levels × levels, row-major; a row is the true level, a column the level that was assigned. *Unit*: none;
 /// only ratios count. *Range*: finite, 0 on the diagonal, not negative elsewhere.
-package struct DecisionCosts: Equatable, Sendable {
+package struct PolicyCosts: Equatable, Sendable {
   /// The number of levels.
   package let count: Int
   /// All costs, row after row.
@@ -18,8 +18,8 @@ package struct DecisionCosts: Equatable, Sendable {
   }
 
   /// The distance between the levels: for models and policies that name no costs.
-  package static func ordinalDistance(count: Int) -> DecisionCosts {
-    DecisionCosts(
+  package static func ordinalDistance(count: Int) -> PolicyCosts {
+    PolicyCosts(
       count: count,
       values: (0..<count * count).map { Double(abs($0 / count - $0 % count)) })
   }

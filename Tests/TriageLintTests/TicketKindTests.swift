@@ -120,6 +120,16 @@ struct TicketKindTests {
   }
 
   @Test(arguments: [
+    ("Create invoice", "I get an error."), ("Change password", "I get an error."),
+    ("Password reset", "It ends with an error."),
+  ])
+  func `a title that asks for a deed is the name of what fails below it`(
+    title: String, body: String
+  ) {
+    #expect(kind(title, body) == .fault)
+  }
+
+  @Test(arguments: [
     ("Server down", "Please restart the server, the live shop is down and nobody can order."),
     ("Login broken", "The login page stays blank. No error is shown. Please fix it."),
     ("Export fails", "The export fails since Monday. Could you please fix it?"),

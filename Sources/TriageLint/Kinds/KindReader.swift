@@ -42,6 +42,7 @@ struct KindReader {
   private var title: Signs = []
   /// In bytes.
   private var titleLength = 0
+  private var titleWords = 0
   private var found: [Int] = []
 
   /// Creates a reader for scans that have the signs' patterns in `part`.
@@ -68,7 +69,7 @@ struct KindReader {
       tally.hasBugForm = true
     }
     // "Help", "Question", "Request" say nothing of what follows.
-    if isOneWord(ticket.title, ticket.text.span) {
+    if titleWords == 1 {
       title.subtract([.asking, .task, .wish, .service])
     }
     // "New release crashes" is no task.
@@ -112,12 +113,13 @@ struct KindReader {
   func faultOdds(_ scores: borrowing ClueScores) -> Int {
     var odds = -210
     for (sign, weight) in Self.titleWeights where title.contains(sign) { odds += weight }
-    // "Create invoice": a short text that does nothing but tell of a failure there makes it a thing's name.
+    // "Create invoice", "Password reset": a short text that does nothing but tell of a failure there makes it a thing's name.
     let isNamed =
       tally.failures > 0 && tally.sentences <= Self.fewSentences
       && tally.wishes + tally.services + tally.pleas + tally.questions == 0
       && title.isDisjoint(with: [.failure, .featureForm, .wish])
     if isNamed, title.contains(.task) { odds += 126 }
+    if isNamed, title.contains(.service), titleWords <= 2 { odds += 80 }
     odds += 55 * min(2, tally.failures) + 55 * min(2, tally.troubles)
     odds -= 84 * min(3, tally.wishes) + 80 * min(2, tally.services + tally.pleas)
     // Whoever tells of a fault may well ask about it.
@@ -154,6 +156,7 @@ struct KindReader {
     tally = Tally()
     title = []
     titleLength = 0
+    titleWords = Self.words(ticket.title, ticket.text.span)
     let isBodyNew = !repeatsTitle(ticket)
     var hasQuote = false
     for (index, unit) in scan.units.enumerated() {
@@ -250,9 +253,9 @@ struct KindReader {
     return signs
   }
 
-  /// Whether a title is a single word.
-  private func isOneWord(_ title: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    title.allSatisfy { text[$0] > 0x20 }
+  /// How many words a range has, parted by white space.
+  private static func words(_ range: Range<Int>, _ text: Span<UInt8>) -> Int {
+    range.count { text[$0] > 0x20 && ($0 == range.lowerBound || text[$0 - 1] <= 0x20) }
   }
 
   /// Whether the body only says the title again, as mail gateways make it.

@@ -1,8 +1,9 @@
 /// The deterministic automaton of what begins at one place of a text, built state by state as texts ask for it.
 ///
 /// No match begins in a state that follows, so that a state is a beginning of some patterns, like a node of a tree of prefixes, and most
-/// scalars lead nowhere from it. Its node therefore has a bit for each ASCII column, and targets for those alone whose bit is set:
-/// a cache line or two where a row of ``StateCache`` takes eight. Only the states at which a match begins, one for
+/// scalars lead nowhere from it. Its node therefore has a bit for each ASCII column, and targets for those alone whose bit is set; one
+/// target serves all the columns that are sure to lead to the same state, as do all signs behind a phrase's end. That is a
+/// cache line or so where a row of ``StateCache`` takes eight. Only the states at which a match begins, one for
 /// each context, have a row of all columns.
 struct StartStates: ~Copyable {
   /// The entry of a transition that was not computed yet.
@@ -14,15 +15,16 @@ struct StartStates: ~Copyable {
   /// The bits of an entry that are the place of the next node.
   static let nodeBits: UInt32 = 0x1FFF_FFFF
 
-  /// The words of a node before its targets: bits for columns 1 to 32, 33 to 64, 65 to 96 and 97 to 128, a byte for each of these with
-  /// the number of bits before it, where the patterns that the state has found are listed, and the state's index.
-  static let headerWords = 7
+  /// The words of a node before its targets.
+  ///
+  /// For columns 1 to 32, 33 to 64, 65 to 96 and 97 to 128 the bits of those that lead somewhere, and of those among them that have a
+  /// target of their own; a byte for each of these four with the number of own targets before it; where the patterns that
+  /// the state has found are listed; and the state's index. The first target is that of all other columns.
+  static let headerWords = 11
   /// Where in a node the list of the patterns found is named.
-  static let matchesWord = 5
-  private static let countsWord = 4
-  /// The bit of the counts of a node that has one target for all its bits: the end of a phrase, behind which any sign will do.
-  private static let isUniform: UInt32 = 0x8000_0000
-  private static let stateWord = 6
+  static let matchesWord = 9
+  private static let countsWord = 8
+  private static let stateWord = 10
 
   let automaton: SetAutomaton
   let byteLimit: Int
@@ -38,6 +40,7 @@ struct StartStates: ~Copyable {
   private(set) var index = StateIndex()
   /// The node of each state.
   private var places: [UInt32] = []
+  private let columns: StartColumns
   private var work: StepWork
   /// How often the states were forgotten.
   private(set) var resetCount = 0
@@ -49,6 +52,7 @@ struct StartStates: ~Copyable {
     self.automaton = automaton
     self.byteLimit = byteLimit
     asciiColumns = Int(automaton.alphabet.byteColumns.max() ?? 0) + 1
+    columns = StartColumns(automaton)
     work = StepWork(automaton, leavesRootsOut: false)
     clear()
   }
@@ -102,12 +106,12 @@ struct StartStates: ~Copyable {
     let bit = UInt32(truncatingIfNeeded: column &- 1)
     let mask: UInt32 = 1 &<< (bit & 31)
     let word = Int(bit >> 5)
-    let bits = unsafe nodes[unchecked: node &+ word]
-    guard bits & mask != 0 else { return nil }
+    guard unsafe nodes[unchecked: node &+ 2 &* word] & mask != 0 else { return nil }
+    let own = unsafe nodes[unchecked: node &+ 2 &* word &+ 1]
+    guard own & mask != 0 else { return node &+ headerWords }
     let counts = unsafe nodes[unchecked: node &+ countsWord]
-    if counts & isUniform != 0 { return node &+ headerWords }
     let before = Int(counts &>> UInt32(truncatingIfNeeded: word &* 8) & 0xFF)
-    return node &+ headerWords &+ before &+ (bits & (mask &- 1)).nonzeroBitCount
+    return node &+ headerWords &+ 1 &+ before &+ (own & (mask &- 1)).nonzeroBitCount
   }
 
   private static func follow(
@@ -138,55 +142,19 @@ struct StartStates: ~Copyable {
 
   /// Adds the node of a new state, whose threads ``work`` holds.
   private mutating func appendNode(_ state: Int) {
-    let columns = Self.columns(of: index.states[state], work.items, in: automaton)
-    let isUniform = Self.isEndOfPhrase(work.items, in: automaton)
-    var counts: UInt32 = isUniform ? Self.isUniform : 0
+    let (live, own) = columns.ofNode(
+      work.items, after: index.states[state].context, in: automaton)
+    var counts: UInt32 = 0
     var count = 0
     for word in 0..<4 {
-      nodes.append(columns[word])
-      if isUniform { continue }
+      nodes.append(live[word])
+      nodes.append(own[word])
       counts |= UInt32(count) << UInt32(word * 8)
-      count += columns[word].nonzeroBitCount
+      count += own[word].nonzeroBitCount
     }
-    if isUniform { count = 1 }
     nodes.append(counts)
     nodes.append(UInt32(index.states[state].firstMatch))
     nodes.append(UInt32(state))
-    nodes.append(contentsOf: repeatElement(Self.unknown, count: count))
-  }
-
-  /// Whether threads wait for one and the same condition, and then their patterns have matched.
-  private static func isEndOfPhrase(
-    _ items: borrowing [Int32], in automaton: borrowing SetAutomaton
-  ) -> Bool {
-    let tables = StepTables(automaton)
-    var condition: Assertion?
-    for index in items.indices {
-      guard case .assertion(let assertion, let next) = tables.instructions[Int(items[index])],
-        condition == nil || condition == assertion, tables.isMatch(next)
-      else { return false }
-      condition = assertion
-    }
-    return condition != nil
-  }
-
-  /// A bit for each ASCII column over which one of `items` may lead somewhere.
-  private static func columns(
-    of state: StateIndex.State, _ items: borrowing [Int32], in automaton: borrowing SetAutomaton
-  ) -> SIMD4<UInt32> {
-    let tables = StepTables(automaton)
-    var bits = SIMD4<UInt32>()
-    for column in 1..<Int(automaton.alphabet.byteColumns.max() ?? 0) + 1 {
-      let isLive = items.indices.contains { index in
-        switch tables.instructions[Int(items[index])] {
-        case .scalar(let set, _): tables.contains(set: set, column: column)
-        case .assertion(let assertion, _):
-          assertion.holds(before: state.context, after: automaton.alphabet.contexts[column])
-        case .split, .fork, .match: false
-        }
-      }
-      if isLive { bits[(column - 1) >> 5] |= 1 << UInt32((column - 1) & 31) }
-    }
-    return bits
+    nodes.append(contentsOf: repeatElement(Self.unknown, count: 1 + count))
   }
 }

@@ -190,6 +190,14 @@ struct StepTables: ~Escapable {
     }
   }
 
+  /// A bit for each of the columns 1 to 64, and 65 to 128, whose scalars are members of a set.
+  func firstColumns(of set: Int32) -> (UInt64, UInt64) {
+    func word(_ index: Int) -> UInt64 {
+      index < wordsPerSet ? membership[Int(set) * wordsPerSet + index] : 0
+    }
+    return (word(0) >> 1 | word(1) << 63, word(1) >> 1 | word(2) << 63)
+  }
+
   /// Returns whether a column's scalars are members of a set.
   @inline(__always)
   func contains(set: Int32, column: Int) -> Bool {

@@ -33,14 +33,8 @@ extension Evaluation {
   private func write(_ estimates: [Estimate], to json: inout JSONText) {
     for (index, metric) in Metrics.named.enumerated() {
       json.key(named: metric.name)
-      json.object { json in
-        json.key("value")
-        json.number(estimates[index].value, decimals: 6)
-        json.key("low")
-        json.number(estimates[index].low, decimals: 6)
-        json.key("high")
-        json.number(estimates[index].high, decimals: 6)
-      }
+      let estimate = estimates[index]
+      json.figures(["value": estimate.value, "low": estimate.low, "high": estimate.high])
     }
   }
 
@@ -122,10 +116,10 @@ extension Evaluation {
   private func write(_ comparison: Comparison, to json: inout JSONText) {
     json.key("comparison")
     json.object { json in
-      json.key("accuracy")
-      write(difference: comparison.accuracy, to: &json)
-      json.key("macroF1")
-      write(difference: comparison.macroF1, to: &json)
+      for (name, gain) in [("accuracy", comparison.accuracy), ("macroF1", comparison.macroF1)] {
+        json.key(named: name)
+        json.figures(["difference": gain.value, "low": gain.low, "high": gain.high])
+      }
       json.key("onlyThis")
       json.number(comparison.onlyFirst)
       json.key("onlyOther")
@@ -134,15 +128,16 @@ extension Evaluation {
       json.number(comparison.probability, decimals: 6)
     }
   }
+}
 
-  private func write(difference: Estimate, to json: inout JSONText) {
-    json.object { json in
-      json.key("difference")
-      json.number(difference.value, decimals: 6)
-      json.key("low")
-      json.number(difference.low, decimals: 6)
-      json.key("high")
-      json.number(difference.high, decimals: 6)
+extension JSONText {
+  /// An object of numbers with six decimals.
+  fileprivate mutating func figures(_ figures: KeyValuePairs<StaticString, Double>) {
+    object { json in
+      for (name, value) in figures {
+        json.key(name)
+        json.number(value, decimals: 6)
+      }
     }
   }
 }

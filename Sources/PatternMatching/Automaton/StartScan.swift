@@ -2,7 +2,7 @@
 ///
 /// Where hundreds of patterns are followed from all places at once, a state is a combination of what began at several of them, and texts lead
 /// to ever new combinations. From one place alone they lead to few. Most places begin nothing, and most of what is begun ends
-/// after a few letters, so that there are two or three steps a byte. A text that takes many more is left to ``GroupScan``, whose time is linear.
+/// after a few letters, so that tickets take about one step a byte. A text that takes many more is left to ``GroupScan``, whose time is linear.
 struct StartScan: ~Copyable {
   /// The states so far.
   private(set) var states: StartStates

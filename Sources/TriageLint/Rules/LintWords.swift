@@ -38,6 +38,8 @@ enum LintWords: Int, CaseIterable {
   case release
   /// How something looks: a fault of looks shows no error, and has no hour.
   case looks
+  /// Something gone, mute or leaking, of which no program says a word.
+  case wordless
   /// Something that is wholly down: there is nothing to do to see it again.
   case outage
   /// What the fault itself says of how to meet it: a condition, an attempt, a name in code, an address, the number of a document; or a wish.
@@ -107,6 +109,7 @@ enum LintWords: Int, CaseIterable {
     case .errorLikely: TraceWords.errorLikely
     case .release: TraceWords.release
     case .looks: TraceWords.looks
+    case .wordless: TraceWords.wordless
     case .outage: OutageWords.source
     case .actionNamed: ActionWords.source
     case .errorShown: SureWords.error

@@ -34,7 +34,9 @@ extension Evaluation {
     for (index, metric) in Metrics.named.enumerated() {
       json.key(named: metric.name)
       let estimate = estimates[index]
-      json.figures(["value": estimate.value, "low": estimate.low, "high": estimate.high])
+      json.object {
+        $0.figures(["value": estimate.value, "low": estimate.low, "high": estimate.high])
+      }
     }
   }
 
@@ -53,12 +55,10 @@ extension Evaluation {
       for (index, level) in levels.enumerated() {
         json.key(named: level)
         json.object { json in
-          json.key("precision")
-          json.number(confusion.precision(index), decimals: 6)
-          json.key("recall")
-          json.number(confusion.recall(index), decimals: 6)
-          json.key("f1")
-          json.number(confusion.f1(index), decimals: 6)
+          json.figures([
+            "precision": confusion.precision(index), "recall": confusion.recall(index),
+            "f1": confusion.f1(index),
+          ])
           json.key("rows")
           json.number(confusion.truths(index))
         }
@@ -74,28 +74,22 @@ extension Evaluation {
         json.object { json in
           json.key("coverage")
           json.number(point.coverage, decimals: 2)
-          json.key("accuracy")
-          json.number(point.accuracy, decimals: 6)
+          json.figures(["accuracy": point.accuracy])
         }
       }
     }
-    json.key("areaUnderRisk")
-    json.number(riskCoverage.areaUnderRisk, decimals: 6)
+    json.figures(["areaUnderRisk": riskCoverage.areaUnderRisk])
     json.key("calibration")
     json.array { json in
       for bin in reliability.bins {
         json.object { json in
-          json.key("stated")
-          json.number(bin.stated, decimals: 6)
-          json.key("right")
-          json.number(bin.right, decimals: 6)
+          json.figures(["stated": bin.stated, "right": bin.right])
           json.key("rows")
           json.number(bin.count)
         }
       }
     }
-    json.key("eceOfChance")
-    json.number(reliability.chanceError, decimals: 6)
+    json.figures(["eceOfChance": reliability.chanceError])
   }
 
   private func writeSlices(to json: inout JSONText) {
@@ -118,26 +112,25 @@ extension Evaluation {
     json.object { json in
       for (name, gain) in [("accuracy", comparison.accuracy), ("macroF1", comparison.macroF1)] {
         json.key(named: name)
-        json.figures(["difference": gain.value, "low": gain.low, "high": gain.high])
+        json.object {
+          $0.figures(["difference": gain.value, "low": gain.low, "high": gain.high])
+        }
       }
       json.key("onlyThis")
       json.number(comparison.onlyFirst)
       json.key("onlyOther")
       json.number(comparison.onlySecond)
-      json.key("mcnemar")
-      json.number(comparison.probability, decimals: 6)
+      json.figures(["mcnemar": comparison.probability])
     }
   }
 }
 
 extension JSONText {
-  /// An object of numbers with six decimals.
+  /// Keys and numbers with six decimals.
   fileprivate mutating func figures(_ figures: KeyValuePairs<StaticString, Double>) {
-    object { json in
-      for (name, value) in figures {
-        json.key(name)
-        json.number(value, decimals: 6)
-      }
+    for (name, value) in figures {
+      key(name)
+      number(value, decimals: 6)
     }
   }
 }

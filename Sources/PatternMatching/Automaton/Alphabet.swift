@@ -12,6 +12,8 @@ struct Alphabet: Sendable {
   var invalid: Int { columnCount - 2 }
   /// The column of the end of the text.
   var end: Int { columnCount - 1 }
+  /// The number of columns of ASCII bytes, the first one, which they do not have, included.
+  var asciiColumnCount: Int { Int(byteColumns.max() ?? 0) + 1 }
   /// The column of each byte; ``undecoded`` from 0x80.
   let byteColumns: [UInt16]
   /// Where in ``blockColumns`` the block of each 256 scalars starts, divided by 256.
@@ -31,6 +33,17 @@ struct Alphabet: Sendable {
       return Int(blockColumns[Int(blocks[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)])
     }
     return scalar == Neighbour.edge ? end : invalid
+  }
+
+  /// The column of the scalar that is not ASCII at a position of a text that ends at `end`, and its length in bytes; by borrowed tables.
+  @inline(__always)
+  static func column(
+    in text: Span<UInt8>, at position: Int, end: Int, blocks: Span<UInt16>,
+    blockColumns: Span<UInt16>, invalid: Int
+  ) -> (column: Int, length: Int) {
+    let (scalar, length) = UTF8Decoder.decode(text, at: position, end: end)
+    if scalar > ScalarSet.limit { return (invalid, 1) }
+    return (Int(blockColumns[Int(blocks[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]), length)
   }
 
   /// Returns whether a column's scalars are members of a set.

@@ -62,7 +62,7 @@ struct GroupScan: ~Copyable {
     _ text: Span<UInt8>, in range: Range<Int>, base: Int, into hits: inout MutableSpan<UInt64>
   ) -> Bool {
     self.base = base
-    cache.reportAlwaysMatched(base: base, &hits)
+    cache.automaton.reportAlwaysMatched(base: base, &hits)
     rows[0] = cache.row(startingAfter: cache.edge)
     if range.count < Self.shortestCut {
       starts[0] = range.lowerBound

@@ -173,16 +173,14 @@ struct ScanTables: ~Escapable {
   func column(at position: Int, end: Int) -> (column: Int, length: Int) {
     let byte = text[position]
     if byte < 0x80 { return (Int(byteColumns[Int(byte)]), 1) }
-    let (scalar, length) = UTF8Decoder.decode(text, at: position, end: end)
-    if scalar > ScalarSet.limit { return (invalidColumn, 1) }
-    return (Int(blockColumns[Int(blocks[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]), length)
+    return Alphabet.column(
+      in: text, at: position, end: end, blocks: blocks, blockColumns: blockColumns,
+      invalid: invalidColumn)
   }
 
   /// Adds the patterns that a row's state has found.
   private func report(_ row: UInt32, _ base: Int, _ hits: inout MutableSpan<UInt64>) {
     let list = Int(table[Int(row)] & ~StateCache.unknown)
-    for index in list + 1..<list + 1 + Int(matches[list]) {
-      hits[base + Int(matches[index]) >> 6] |= 1 << UInt64(matches[index] & 63)
-    }
+    StateIndex.report(list, of: matches, base: base, &hits)
   }
 }

@@ -1,4 +1,4 @@
-/// The patterns of a group as one nondeterministic automaton, ready for ``StateCache``.
+/// The patterns of a group as one nondeterministic automaton, ready for ``StateCache`` and ``StartStates``.
 ///
 /// It is immutable and shared by all scanners of the set.
 struct SetAutomaton: Sendable {
@@ -63,5 +63,10 @@ struct SetAutomaton: Sendable {
     var isRoot = Array(repeating: false, count: program.instructions.count)
     for item in rootItems { isRoot[Int(item)] = true }
     self.isRoot = isRoot
+  }
+
+  /// Adds the patterns that match the empty text everywhere to a row of bits.
+  func reportAlwaysMatched(base: Int, _ hits: inout MutableSpan<UInt64>) {
+    for id in alwaysMatched { hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63) }
   }
 }

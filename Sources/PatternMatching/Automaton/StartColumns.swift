@@ -11,9 +11,7 @@ struct StartColumns {
   init(_ automaton: borrowing SetAutomaton) {
     var all = Bits()
     var ofContext = [Bits](repeating: Bits(), count: Context.count)
-    for column in stride(
-      from: 1, through: Int(automaton.alphabet.byteColumns.max() ?? 0), by: 1)
-    {
+    for column in 1..<max(1, automaton.alphabet.asciiColumnCount) {
       let (word, bit) = ((column - 1) >> 5, UInt32(1) << UInt32((column - 1) & 31))
       all[word] |= bit
       ofContext[Int(automaton.alphabet.contexts[column].rawValue)][word] |= bit

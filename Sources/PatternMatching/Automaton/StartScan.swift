@@ -33,9 +33,7 @@ struct StartScan: ~Copyable {
     _ text: Span<UInt8>, in range: PatternRange, base: Int, into hits: inout MutableSpan<UInt64>,
     isFirstEnough: Bool = false
   ) -> Bool {
-    for id in states.automaton.alwaysMatched {
-      hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63)
-    }
+    states.automaton.reportAlwaysMatched(base: base, &hits)
     var walk = StartWalk(
       place: range.start, before: states.automaton.edge,
       steps: (range.end - range.start + 64) * Self.stepsPerByte)
@@ -103,6 +101,8 @@ struct StartTables: ~Escapable {
   private let blockColumns: Span<UInt16>
   private let contexts: Span<Context>
   private let columnCount: Int
+  private let invalidColumn: Int
+  private let endColumn: Int
   private let asciiColumns: Int
 
   /// Borrows the states and a text.
@@ -119,6 +119,8 @@ struct StartTables: ~Escapable {
     blockColumns = states.automaton.alphabet.blockColumns.span
     contexts = states.automaton.alphabet.contexts.span
     columnCount = states.automaton.alphabet.columnCount
+    invalidColumn = states.automaton.alphabet.invalid
+    endColumn = states.automaton.alphabet.end
     asciiColumns = states.asciiColumns
     precondition(byteColumns.count == 256 && roots.count == Context.count * columnCount)
   }
@@ -129,7 +131,6 @@ struct StartTables: ~Escapable {
     _ hits: inout MutableSpan<UInt64>
   ) -> StartStop {
     precondition(walk.place >= 0 && end <= text.count)
-    let endColumn = columnCount - 1
     var root = Int(walk.before.rawValue) * columnCount
     var place = walk.place
     var steps = walk.steps
@@ -200,17 +201,15 @@ struct StartTables: ~Escapable {
 
   /// The column of the scalar that is not ASCII at a position of a text that ends at `end`, and its length in bytes.
   private func column(at position: Int, end: Int) -> (column: Int, length: Int) {
-    let (scalar, length) = UTF8Decoder.decode(text, at: position, end: end)
-    if scalar > ScalarSet.limit { return (columnCount - 2, 1) }
-    return (Int(blockColumns[Int(blocks[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]), length)
+    Alphabet.column(
+      in: text, at: position, end: end, blocks: blocks, blockColumns: blockColumns,
+      invalid: invalidColumn)
   }
 
   /// Adds the patterns that a node's state has found.
   @inline(__always)
   private func report(_ node: UInt32, _ base: Int, _ hits: inout MutableSpan<UInt64>) {
-    let list = Int(nodes[Int(node) + StartStates.matchesWord])
-    for index in list + 1..<list + 1 + Int(matches[list]) {
-      hits[base + Int(matches[index]) >> 6] |= 1 << UInt64(matches[index] & 63)
-    }
+    StateIndex.report(
+      Int(nodes[Int(node) + StartStates.matchesWord]), of: matches, base: base, &hits)
   }
 }

@@ -51,7 +51,7 @@ struct StartStates: ~Copyable {
   init(_ automaton: SetAutomaton, byteLimit: Int) {
     self.automaton = automaton
     self.byteLimit = byteLimit
-    asciiColumns = Int(automaton.alphabet.byteColumns.max() ?? 0) + 1
+    asciiColumns = automaton.alphabet.asciiColumnCount
     columns = StartColumns(automaton)
     work = StepWork(automaton, leavesRootsOut: false)
     clear()
@@ -59,7 +59,7 @@ struct StartStates: ~Copyable {
 
   /// The bytes that the states take now.
   var byteCount: Int {
-    (nodes.count + roots.count) * 4 + rare.byteCount + index.byteCount
+    (nodes.count + places.count + roots.count) * 4 + rare.byteCount + index.byteCount
   }
 
   /// Whether the states should be forgotten before a match begins anew.

@@ -44,8 +44,6 @@ struct StateCache: ~Copyable {
   let stride: Int
   /// ``SetAutomaton/edge``.
   let edge: Context
-  /// ``SetAutomaton/alwaysMatched``.
-  let alwaysMatched: [Int32]
 
   /// Creates a cache of about `byteLimit` bytes at most.
   init(_ automaton: SetAutomaton, byteLimit: Int) {
@@ -57,10 +55,9 @@ struct StateCache: ~Copyable {
     blockColumns = automaton.alphabet.blockColumns
     invalidColumn = automaton.alphabet.invalid
     endColumn = automaton.alphabet.end
-    let columns = Int(byteColumns.max() ?? 0) + 1
+    let columns = automaton.alphabet.asciiColumnCount
     stride = columns < 16 ? columns : (columns + 15) & ~15
     edge = automaton.edge
-    alwaysMatched = automaton.alwaysMatched
     clear()
   }
 
@@ -127,20 +124,13 @@ struct StateCache: ~Copyable {
     entry(row: row, column: column) == Self.unknown
   }
 
-  /// Adds the patterns that match the empty text everywhere.
-  func reportAlwaysMatched(base: Int, _ hits: inout MutableSpan<UInt64>) {
-    for id in alwaysMatched { hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63) }
-  }
-
   /// Adds the patterns that a known transition has found.
   func reportStep(
     from row: UInt32, column: Int, base: Int, _ hits: inout MutableSpan<UInt64>
   ) {
     let next = entry(row: row, column: column) & ~Self.found
     let list = Int(index.states[index(ofRow: next)].firstMatch)
-    for id in index.matches[list + 1..<list + 1 + Int(index.matches[list])] {
-      hits[base + Int(id) >> 6] |= 1 << UInt64(id & 63)
-    }
+    StateIndex.report(list, of: index.matches.span, base: base, &hits)
   }
 
   /// Stores a computed transition.

@@ -68,6 +68,16 @@ struct StateIndex {
     return (index, true)
   }
 
+  /// Adds the patterns of a list in ``matches`` to a row of bits.
+  @inline(__always)
+  static func report(
+    _ list: Int, of matches: Span<Int32>, base: Int, _ hits: inout MutableSpan<UInt64>
+  ) {
+    for index in list + 1..<list + 1 + Int(matches[list]) {
+      hits[base + Int(matches[index]) >> 6] |= 1 << UInt64(matches[index] & 63)
+    }
+  }
+
   private func isEqual(_ state: State, _ work: borrowing StepWork, _ context: Context) -> Bool {
     guard state.context == context, Int(state.itemCount) == work.items.count,
       Int(matches[Int(state.firstMatch)]) == work.matches.count

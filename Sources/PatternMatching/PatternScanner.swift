@@ -9,7 +9,8 @@ public final class PatternScanner {
   /// What begins with few letters, in short texts.
   private let starts: StartScanner
   /// The same in long ones, compiled when the first of them comes.
-  private var narrow: [GroupScanner] = []
+  private lazy var narrow = makeNarrow()
+  private var isNarrowMade = false
   /// What begins with many letters, in all texts.
   private var wide: [GroupScanner]
   /// The scan of each pattern that is tried where a condition holds, made when it has been tried on some text.
@@ -57,7 +58,8 @@ public final class PatternScanner {
   /// What scans have built so far.
   package var statistics: ScanStatistics {
     let fromStarts = ([starts] + conditional.compactMap { $0 }).map { $0.scan.statistics }
-    return (fromStarts + (narrow + wide).map { $0.scan.statistics }).reduce(ScanStatistics(), +)
+    let groups = (isNarrowMade ? narrow : []) + wide
+    return (fromStarts + groups.map { $0.scan.statistics }).reduce(ScanStatistics(), +)
   }
 
   /// Adds to `hits` the identifier of each pattern that matches anywhere in `text[range]`.
@@ -156,20 +158,20 @@ public final class PatternScanner {
     scanWide(text, CollectionOfOne(range), stride: 0, &bits)
   }
 
+  private func makeNarrow() -> [GroupScanner] {
+    isNarrowMade = true
+    let groups = set.division().narrow
+    // The first one, which has all the phrases, needs most of the memory.
+    return groups.enumerated().map { index, group in
+      let share = groups.count == 1 ? 1 : index == 0 ? 2 : 2 * (groups.count - 1)
+      return GroupScanner(group.automaton, byteLimit: narrowLimit / share)
+    }
+  }
+
   /// Follows what begins with few letters over a range from all places at once.
   private func scanNarrow(
     _ text: Span<UInt8>, _ range: PatternRange, base: Int, _ bits: inout MutableSpan<UInt64>
   ) {
-    if narrow.isEmpty {
-      let groups = set.division().narrow
-      // The first one, which has all the phrases, needs most of the memory.
-      for (index, group) in groups.enumerated() {
-        let share =
-          groups.count == 1
-          ? narrowLimit : index == 0 ? narrowLimit / 2 : narrowLimit / 2 / (groups.count - 1)
-        narrow.append(GroupScanner(group.automaton, byteLimit: share))
-      }
-    }
     var index = 0
     while index < narrow.count {
       if narrow[index].scan.scan(text, in: range.start..<range.end, base: base, into: &bits) {

@@ -65,6 +65,16 @@ import Testing
     #expect(scanner.statistics.groups > before)
   }
 
+  @Test func `What begins with many letters alone needs no other automata for a long text`() throws
+  {
+    let scanner = try compile("[a-z]+[0-9]").makeScanner()
+    let before = scanner.statistics.groups
+    let long = Array((String(repeating: "page ", count: 500) + "page9").utf8)
+    var hits = PatternHits()
+    scanner.scan(long.span, into: &hits)
+    #expect(Array(hits) == [0] && scanner.statistics.groups == before)
+  }
+
   @Test func `Expressions with gaps wait for their phrases`() throws {
     let words = ["mail", "login", "till", "export", "page", "queue"]
     let set = try PatternSet(

@@ -125,6 +125,17 @@ struct MissingFieldTests {
     ("missing-error-message", "Planner fails", "The planner fails, no error is shown."),
     ("missing-error-message", "Planner fails", "It says \"cannot find the week\" and fails."),
     ("missing-reproduction", "Planner fails", "It fails with this:\n\n```\nplan --week 12\n```"),
+    (
+      "missing-error-message", "Speaker mute", "There is no sound in the meeting on both laptops."
+    ),
+    (
+      "missing-error-message", "Icons gone",
+      "The icons disappear from the toolbar on both laptops when I open a drawing."
+    ),
+    (
+      "missing-error-message", "Key is not exported",
+      "The export of the key crashes on both laptops with code -4."
+    ),
   ])
   func `a trace of the fact is enough`(rule: String, title: String, body: String) {
     #expect(severities(title, body)[rule] == nil)

@@ -34,18 +34,11 @@ struct LevelSource: Sendable, Equatable {
       model: model ?? found.configuration.model.map(path))
   }
 
-  /// The policy: built in, or a file.
-  ///
-  /// - Throws: `UnknownName` for a mistyped name; whatever is wrong with a file.
-  func loadedPolicy() throws -> Policy {
-    try PolicyReference(policy ?? BuiltIn.policyNames[0]).policy()
-  }
-
   /// What tickets are judged with.
   ///
   /// - Throws: whatever is wrong with the policy, the plan or the model.
   func setup() throws -> Setup {
-    let policy = try loadedPolicy()
+    let policy = try PolicyReference(policy ?? BuiltIn.policyNames[0]).policy()
     guard let path = model else { return try Setup(policy: policy, planName: plan) }
     let model = try ModelFileReading.model(at: path)
     return try Setup(

@@ -133,8 +133,7 @@ struct MissingFieldTests {
       "The icons disappear from the toolbar on both laptops when I open a drawing."
     ),
     (
-      "missing-error-message", "Key is not exported",
-      "The export of the key crashes on both laptops with code -4."
+      "missing-error-message", "Key export fails", "The export fails on both laptops (code -4)."
     ),
   ])
   func `a trace of the fact is enough`(rule: String, title: String, body: String) {

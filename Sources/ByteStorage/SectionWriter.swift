@@ -45,11 +45,17 @@ public struct SectionWriter: Sendable {
   }
 
   /// Appends a length as UInt32 and that many values.
-  public mutating func append(_ values: some Collection<UInt32>) {
+  public mutating func append(_ values: Span<UInt32>) {
     append(UInt32(values.count))
+    append(values: values)
+  }
+
+  /// Appends values without their number.
+  public mutating func append(values: Span<UInt32>) {
     var end = appendZeros(4 * values.count)
     var written = bytes.mutableSpan
-    for value in values {
+    for index in values.indices {
+      let value = values[index]
       for byte in 0..<4 {
         written[end + byte] = UInt8(truncatingIfNeeded: value >> UInt32(8 * byte))
       }

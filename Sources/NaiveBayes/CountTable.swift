@@ -1,3 +1,5 @@
+internal import ByteStorage
+
 /// In how many rows of each level every feature occurs.
 ///
 /// Integers alone, so tables of parts of a corpus add up to the table of the whole, in any order.
@@ -16,7 +18,10 @@ struct CountTable: Equatable, Sendable {
 
   /// Adds a row whose distinct features are `keys`, `times` over.
   mutating func add(_ keys: [UInt32], level: Int, times: UInt32 = 1) {
-    for key in keys { counts[Int(key) * levels + level] += times }
+    for (index, key) in keys.enumerated() {
+      prefetch(behind: index, of: keys.span)
+      counts[Int(key) * levels + level] += times
+    }
     rows[level] += UInt64(times)
   }
 
@@ -34,6 +39,18 @@ struct CountTable: Equatable, Sendable {
 
   /// Sets the number of rows of a level.
   mutating func setRows(level: Int, count: UInt64) { rows[level] = count }
+
+  /// Has the processor fetch the counts of a feature that will soon be asked for, some places behind the one at an index of `keys`.
+  ///
+  /// They lie all over memory.
+  @inline(__always)
+  func prefetch(behind index: Int, of keys: Span<UInt32>) {
+    let later = index + Self.ahead
+    if later < keys.count { counts.span.prefetch(Int(keys[later]) * levels) }
+  }
+
+  /// Counts are asked for so many features before they are used.
+  private static let ahead = 16
 
   /// Rows of any level in which a feature occurs.
   @inline(__always)

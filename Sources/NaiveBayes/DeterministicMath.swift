@@ -41,7 +41,8 @@ package func deterministicLog(_ x: Double) -> Double {
 package func deterministicExp(_ x: Double) -> Double {
   guard x > -700 else { return 0 }
   let x = min(x, 700)
-  let multiple = (x * 1.442_695_040_888_963_4).rounded()
+  // Beyond 2^52 only whole numbers are left: adding so much rounds, without a call.
+  let multiple = (x * 1.442_695_040_888_963_4 + 0x1.8p52) - 0x1.8p52
   let rest =
     (x - multiple * 0.693_147_180_369_123_816_490) - multiple * 1.908_214_929_270_587_700_02e-10
   var sum = 1.0 / 87_178_291_200
@@ -73,7 +74,9 @@ package func softmax(_ logits: [Double]) -> [Double] {
 
 /// Turns logits into probabilities in place.
 func softmax(_ values: inout [Double]) {
-  let largest = values.max() ?? 0
+  var values = values.mutableSpan
+  var largest = -Double.infinity
+  for index in values.indices { largest = max(largest, values[index]) }
   var sum = 0.0
   for index in values.indices {
     values[index] = deterministicExp(values[index] - largest)

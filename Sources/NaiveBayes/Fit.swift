@@ -40,7 +40,7 @@ struct Fit {
     }
     let layers = Self.crossFit(inputs, candidates, options: options, threads: threads)
     var least = Double.infinity
-    var best = candidates[0]
+    var best = 0
     for (index, candidate) in candidates.enumerated() {
       let rows = evidence[candidate.smoothing]
       let probabilities = rows.map { softmax(layers[$0.fold][index].logits($0.scores)) }
@@ -48,13 +48,12 @@ struct Fit {
         $0 - $1.0.weight * deterministicLog(max($1.1[$1.0.level], 1e-300))
       }
       guard loss < least || index == 0 else { continue }
-      (least, best, outOfSample) = (loss, candidate, probabilities)
+      (least, best, outOfSample) = (loss, index, probabilities)
     }
-    smoothing = options.smoothings[best.smoothing]
-    evenness = best.evenness
-    self.evidence = evidence[best.smoothing]
-    var fit = LayerFit(inputs[best.smoothing], options: options)
-    layer = fit.layer(inputs[best.smoothing], leavingOut: nil, evenness: evenness)
+    smoothing = options.smoothings[candidates[best].smoothing]
+    evenness = candidates[best].evenness
+    self.evidence = evidence[candidates[best].smoothing]
+    layer = layers[LeaveOneOut.folds][best]
   }
 
   /// A choice of smoothing, by its index, and evenness.
@@ -63,14 +62,17 @@ struct Fit {
     var evenness: Double
   }
 
-  /// For each fold the layers of all candidates, fitted without the fold's rows one after the other: they differ little.
+  /// For each fold the layers of all candidates fitted without the fold's rows, behind them those fitted on all rows.
+  ///
+  /// One candidate is fitted after the other: they differ little.
   private static func crossFit(
     _ inputs: [LayerInputs], _ candidates: [Candidate], options: TrainingOptions, threads: Int?
   ) -> [[LogisticLayer]] {
-    SideBySide.map(LeaveOneOut.folds, threads: threads) { fold in
+    SideBySide.map(LeaveOneOut.folds + 1, threads: threads) { fold in
       var fit = LayerFit(inputs[0], options: options)
+      let leftOut = fold < LeaveOneOut.folds ? fold : nil
       return candidates.map {
-        fit.layer(inputs[$0.smoothing], leavingOut: fold, evenness: $0.evenness)
+        fit.layer(inputs[$0.smoothing], leavingOut: leftOut, evenness: $0.evenness)
       }
     }
   }

@@ -34,15 +34,20 @@ struct LeaveOneOut {
     options: TrainingOptions, threads: Int? = nil
   ) -> [[Evidence]] {
     let totals = NamespaceTotals.of(table, in: space, minimumRows: options.minimumRows)
-    let chunks = SideBySide.map((rows.count + chunk - 1) / chunk, threads: threads) { index in
-      var counted = Self(table: table, space: space, totals: totals, options: options)
-      var weights = smoothings.map {
-        FeatureWeights(levels: table.levels, smoothing: $0, options: options)
+    // As many smoothings at once as are weighed at once.
+    return stride(from: 0, to: smoothings.count, by: FeatureWeights.Lanes.scalarCount).flatMap {
+      let some = Array(
+        smoothings[$0..<min($0 + FeatureWeights.Lanes.scalarCount, smoothings.count)])
+      let weights = FeatureWeights(levels: table.levels, smoothings: some, options: options)
+      let chunks = SideBySide.map((rows.count + chunk - 1) / chunk, threads: threads) { index in
+        var counted = Self(
+          table: table, space: space, totals: totals, smoothings: some.count, weights: weights,
+          options: options)
+        let part = rows[index * chunk..<min((index + 1) * chunk, rows.count)]
+        return part.map { counted.evidence(of: $0) }
       }
-      let part = rows[index * chunk..<min((index + 1) * chunk, rows.count)]
-      return part.map { counted.evidence(of: $0, &weights) }
+      return some.indices.map { smoothing in chunks.flatMap { $0.map { $0[smoothing] } } }
     }
-    return smoothings.indices.map { smoothing in chunks.flatMap { $0.map { $0[smoothing] } } }
   }
 
   /// Rows that one thread takes at a time.
@@ -52,65 +57,71 @@ struct LeaveOneOut {
   private let space: FeatureSpace
   private let totals: [NamespaceTotals]
   private let options: TrainingOptions
+  private let smoothings: Int
+  private var weights: FeatureWeights
   /// The counts of the feature in hand without its row, one a level.
   private var counts: [UInt64]
+  /// Scaled sums of the row in hand, shape `namespaces × levels`.
+  private var sums: [FeatureWeights.Lanes]
 
   private init(
-    table: CountTable, space: FeatureSpace, totals: [NamespaceTotals], options: TrainingOptions
+    table: CountTable, space: FeatureSpace, totals: [NamespaceTotals], smoothings: Int,
+    weights: FeatureWeights, options: TrainingOptions
   ) {
     self.table = table
     self.space = space
     self.totals = totals
+    self.smoothings = smoothings
+    self.weights = weights
     self.options = options
     counts = [UInt64](repeating: 0, count: table.levels)
+    sums = [FeatureWeights.Lanes](repeating: .zero, count: space.namespaces.count * table.levels)
   }
 
-  /// The evidence of a row by each smoothing's weights.
-  private mutating func evidence(
-    of row: RowSample.Row, _ weights: inout [FeatureWeights]
-  ) -> [Evidence] {
+  /// The evidence of a row by each smoothing.
+  private mutating func evidence(of row: RowSample.Row) -> [Evidence] {
     let levels = table.levels
     let minimum = UInt64(options.minimumRows)
     let own = UInt64(row.times)
-    let nothing = Evidence(
-      level: row.level, weight: Double(row.times),
-      scores: [Double](repeating: 0, count: space.namespaces.count * levels),
-      fold: Self.fold(of: row))
-    var result = weights.map { _ in nothing }
+    var result = Evidence(
+      level: row.level, weight: Double(row.times), scores: [], fold: Self.fold(of: row))
+    for index in sums.indices { sums[index] = .zero }
     var start = 0
-    while start < row.features.count {
-      let namespace = space.namespace(of: row.features[start].key)
+    while start < row.keys.count {
+      let namespace = space.namespace(of: row.keys[start])
       var end = start
       var rest = totals[namespace]
-      while end < row.features.count, Int(row.features[end].key) < space.bounds[namespace + 1] {
-        let total = table.total(of: Int(row.features[end].key))
+      while end < row.keys.count, Int(row.keys[end]) < space.bounds[namespace + 1] {
+        table.prefetch(behind: end, of: row.keys.span)
+        let total = table.total(of: Int(row.keys[end]))
         if total >= minimum, total - own < minimum { rest.known -= 1 }
         end += 1
       }
       rest.byLevel[row.level] -= own * UInt64(end - start)
       rest.all -= own * UInt64(end - start)
-      for index in weights.indices { weights[index].prepare(rest) }
+      weights.begin(rest)
       var known = 0
-      for feature in row.features[start..<end] {
-        let key = Int(feature.key)
-        guard table.total(of: key) - own >= minimum else { continue }
+      for key in row.keys[start..<end].lazy.map(Int.init)
+      where table.total(of: key) - own >= minimum {
         known += 1
         for level in 0..<levels { counts[level] = UInt64(table.counts[key * levels + level]) }
         counts[row.level] -= own
-        for index in weights.indices {
-          weights[index].add(to: &result[index].scores, at: namespace * levels) { counts[$0] }
-        }
+        weights.add(counts)
       }
       let scale = known == 0 ? 1 : 1 / Double(known).squareRoot()
-      for index in result.indices {
-        for level in 0..<levels { result[index].scores[namespace * levels + level] *= scale }
-        if namespace == options.vocabulary {
-          result[index].known = known
-          result[index].features = end - start
-        }
+      for (level, sum) in weights.sums().enumerated() {
+        sums[namespace * levels + level] = scale * sum
+      }
+      if namespace == options.vocabulary {
+        result.known = known
+        result.features = end - start
       }
       start = end
     }
-    return result
+    return (0..<smoothings).map { smoothing in
+      var evidence = result
+      evidence.scores = sums.map { $0[smoothing] }
+      return evidence
+    }
   }
 }

@@ -43,6 +43,9 @@ struct LayerFit {
   /// After steps no longer than this the curvature is as good as known: only the slope is computed anew.
   private static let shortStep = 0.1
 
+  /// A fit ends with the first step that lessens the loss by no more than this share of it.
+  private static let leastGain = 1e-6
+
   /// Begins with equal weights.
   init(_ inputs: LayerInputs, options: TrainingOptions) {
     levels = inputs.levels
@@ -84,7 +87,7 @@ struct LayerFit {
         lower = []
         continue
       }
-      guard gain > 1e-7 * abs(slopes.loss) else { break }
+      guard gain > Self.leastGain * abs(slopes.loss) else { break }
       previous = slopes.loss
       // Weights at zero that would go below stay there.
       let holds = parameters.indices.map {
@@ -169,6 +172,7 @@ private struct LayerSlopes {
     let weights = (0..<levels * width).map { block in
       SIMD4((0..<4).map { weights[block * 4 + $0] })
     }
+    let (levels, width) = (levels, width)
     var p = [Double](repeating: 0, count: levels)
     let values = inputs.values.span
     let stride = max(1, inputs.rowCount / Self.rowsForCurvature)
@@ -185,6 +189,7 @@ private struct LayerSlopes {
       let truth = inputs.levelOfRow[row]
       let weight = inputs.weights[row]
       loss -= weight * deterministicLog(max(p[truth], 1e-300))
+      var gradient = gradient.mutableSpan
       for level in 0..<levels {
         let error = weight * (p[level] - (level == truth ? 1 : 0))
         for block in level * width..<(level + 1) * width {

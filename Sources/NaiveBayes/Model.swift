@@ -173,15 +173,15 @@ public final class Model: Sendable {
   private func readSample(into trainer: inout Trainer) throws(FormatError) {
     var reader = try file.reader(of: ModelFile.Section.sample)
     let nameCount = try reader.count(of: 8)
-    var dictionary: [RowSample.Feature] = []
+    var dictionary: [(key: UInt32, name: String)] = []
     for _ in 0..<nameCount {
       let key = try reader.integer(UInt32.self)
       guard Int(key) < space.count else { throw reader.malformed("a key out of range") }
-      let feature = RowSample.Feature(key: key, name: try reader.text())
-      guard dictionary.last.map({ ($0.key, $0.name) < (key, feature.name) }) ?? true else {
+      let name = try reader.text()
+      guard dictionary.last.map({ $0 < (key, name) }) ?? true else {
         throw reader.malformed("a name out of order")
       }
-      dictionary.append(feature)
+      dictionary.append((key, name))
     }
     let rowCount = try reader.count(of: 20)
     guard rowCount <= options.sampleSize else { throw reader.malformed("more rows than it holds") }
@@ -198,17 +198,19 @@ public final class Model: Sendable {
       guard level < levels.count, times > 0, times <= rows[level] else {
         throw reader.malformed("a row out of range")
       }
-      var features: [RowSample.Feature] = []
+      var keys: [UInt32] = []
+      var names = FeatureNames()
       for index in indices {
         guard Int(index) < dictionary.count else { throw reader.malformed("a name out of range") }
-        let feature = dictionary[Int(index)]
-        guard features.last.map({ $0.key < feature.key }) ?? true,
-          trainer.table.counts[Int(feature.key) * levels.count + level] >= times
+        let (key, name) = dictionary[Int(index)]
+        guard keys.last.map({ $0 < key }) ?? true,
+          trainer.table.counts[Int(key) * levels.count + level] >= times
         else { throw reader.malformed("a row that the counts do not hold") }
-        features.append(feature)
+        keys.append(key)
+        names.append(name)
       }
       trainer.sample.add(
-        RowSample.Row(hash: hash, level: level, times: times, features: features))
+        RowSample.Row(hash: hash, level: level, times: times, keys: keys, names: names))
     }
     try reader.finish()
     trainer.sample.trim()

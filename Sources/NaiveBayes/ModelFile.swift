@@ -24,9 +24,9 @@ enum ModelFile {
   static let rowsToBeNamed = 3
 
   static func data(
-    of trainer: Trainer, rows: [RowSample.Row], fit: Fit, calibration: Calibration, final: Bool
+    of trainer: Trainer, rows: [RowSample.Row], names found: SampleNames, fit: Fit,
+    calibration: Calibration, final: Bool
   ) -> [UInt8] {
-    let found = SampleNames(rows)
     // Made one after the other: the largest takes hundreds of megabytes.
     var sections: [(kind: UInt32, make: () -> SectionWriter)] = [
       (Section.provenance, { provenance(trainer) }),
@@ -95,19 +95,22 @@ enum ModelFile {
     let minimum = UInt64(trainer.options.minimumRows)
     let totals = NamespaceTotals.of(table, in: space, minimumRows: trainer.options.minimumRows)
     var weights = FeatureWeights(
-      levels: levels, smoothing: fit.smoothing, options: trainer.options)
+      levels: levels, smoothings: [fit.smoothing], options: trainer.options)
     let known = space.namespaces.indices.reduce(0) { $0 + Int(totals[$1].known) }
     var builder = WeightTable.Builder(count: known, levels: levels, space: space)
     // Fitted features ascend by key as the table does.
     var fitted = 0
+    var counts = [UInt64](repeating: 0, count: levels)
     var sums = [Double](repeating: 0, count: levels)
     for namespace in space.namespaces.indices {
-      weights.prepare(totals[namespace])
+      weights.begin(totals[namespace])
       for key in space.bounds[namespace]..<space.bounds[namespace + 1]
       where table.total(of: key) >= minimum {
-        for level in 0..<levels { sums[level] = 0 }
-        weights.add(to: &sums, at: 0) { UInt64(table.counts[key * levels + $0]) }
-        for level in 0..<levels { sums[level] *= fit.layer.weights[namespace * levels + level] }
+        for level in 0..<levels { counts[level] = UInt64(table.counts[key * levels + level]) }
+        weights.add(counts)
+        for (level, weight) in weights.sums().enumerated() {
+          sums[level] = weight[0] * fit.layer.weights[namespace * levels + level]
+        }
         while fitted < fit.features.keys.count, fit.features.keys[fitted] < key { fitted += 1 }
         if fitted < fit.features.keys.count, fit.features.keys[fitted] == key {
           for level in 0..<levels {
@@ -126,7 +129,7 @@ enum ModelFile {
   private static func names(_ found: SampleNames) -> SectionWriter {
     var named: [SampleNames.Entry] = []
     for entry in found.entries {
-      if named.last?.feature.key == entry.feature.key {
+      if named.last?.key == entry.key {
         named[named.count - 1].rows += entry.rows
       } else {
         named.append(entry)
@@ -136,9 +139,9 @@ enum ModelFile {
     var writer = SectionWriter()
     writer.append(UInt32(named.count))
     for entry in named {
-      writer.append(entry.feature.key)
+      writer.append(entry.key)
       writer.append(entry.rows)
-      writer.append(entry.feature.name)
+      writer.append(entry.name)
     }
     return writer
   }
@@ -150,12 +153,10 @@ enum ModelFile {
     for key in 0..<(table.counts.count / table.levels) where table.total(of: key) > 0 {
       keys.append(UInt32(key))
     }
-    writer.append(keys)
-    writer.bytes.reserveCapacity(writer.bytes.count + keys.count * table.levels * 4)
+    writer.append(keys.span)
     for key in keys {
-      for level in 0..<table.levels {
-        writer.append(table.counts[Int(key) * table.levels + level])
-      }
+      let first = Int(key) * table.levels
+      writer.append(values: table.counts.span.extracting(first..<first + table.levels))
     }
     return writer
   }
@@ -165,8 +166,8 @@ enum ModelFile {
     var writer = SectionWriter()
     writer.append(UInt32(found.entries.count))
     for entry in found.entries {
-      writer.append(entry.feature.key)
-      writer.append(entry.feature.name)
+      writer.append(entry.key)
+      writer.append(entry.name)
     }
     writer.append(UInt32(rows.count))
     var first = 0
@@ -174,8 +175,8 @@ enum ModelFile {
       writer.append(row.hash)
       writer.append(UInt32(row.level))
       writer.append(row.times)
-      let next = first + row.features.count
-      writer.append(found.indices[first..<next])
+      let next = first + row.keys.count
+      writer.append(found.indices.span.extracting(first..<next))
       first = next
     }
     return writer

@@ -9,14 +9,10 @@ struct RowSample: Sendable {
     var level: Int
     /// How many times the row was given.
     var times: UInt32
-    /// Distinct features, ascending by key, with the name each had in this row.
-    var features: [Feature]
-  }
-
-  /// A feature of a row.
-  struct Feature: Equatable, Sendable {
-    var key: UInt32
-    var name: String
+    /// Keys of its distinct features, ascending.
+    var keys: [UInt32]
+    /// The name that each had in this row.
+    var names = FeatureNames()
   }
 
   let capacity: Int
@@ -37,7 +33,7 @@ struct RowSample: Sendable {
     guard wants(row.hash) else { return }
     if let known = rows[row.hash] {
       // Equal hashes of other rows come about by forgery alone, and are not let into the sum.
-      if known.level == row.level, known.features.map(\.key) == row.features.map(\.key) {
+      if known.level == row.level, known.keys == row.keys {
         rows[row.hash]?.times = known.times + row.times
       }
       return

@@ -33,7 +33,13 @@ struct SampleMatrix {
     let total = Double(table.rows.reduce(0, +))
     // Features of each row that stay known without it, and how many of them each namespace has.
     let known = rows.map { row in
-      row.features.map(\.key).filter { table.total(of: Int($0)) >= minimum + UInt64(row.times) }
+      var known: [UInt32] = []
+      known.reserveCapacity(row.keys.count)
+      for (index, key) in row.keys.enumerated() {
+        table.prefetch(behind: index, of: row.keys.span)
+        if table.total(of: Int(key)) >= minimum + UInt64(row.times) { known.append(key) }
+      }
+      return known
     }
     // By key: in how many rows it is, then its column.
     var columnOf = [Int32](repeating: 0, count: space.count)

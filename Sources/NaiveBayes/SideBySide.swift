@@ -24,6 +24,22 @@ enum SideBySide {
     }
     return results.values
   }
+
+  /// The results of two computations, the second on a thread of its own unless `threads` is 1.
+  static func both<First, Second: Sendable>(
+    threads: Int?, _ first: () -> First, and second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    guard threads != 1 else { return (first(), second()) }
+    let result = Slots<Second>(1)
+    let group = DispatchGroup()
+    // Not by `concurrentPerform`, within which another one gets fewer threads.
+    DispatchQueue.global().async(group: group) {
+      result.set(0, second())
+    }
+    let own = first()
+    group.wait()
+    return (own, result.values[0])
+  }
 }
 
 /// A place for each result.

@@ -63,10 +63,11 @@ public struct Trainer: Sendable {
     var order = Array(keys.indices)
     let ascends = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
     if !ascends { order.sort { keys[$0] < keys[$1] } }
+    var names = FeatureNames()
+    for index in order { names.append(name(index)) }
     sample.add(
       RowSample.Row(
-        hash: hash, level: level, times: 1,
-        features: order.map { RowSample.Feature(key: keys[$0], name: name($0)) }))
+        hash: hash, level: level, times: 1, keys: order.map { keys[$0] }, names: names))
   }
 
   /// Adds all rows of another trainer: exactly the trainer of both their rows.
@@ -96,11 +97,17 @@ public struct Trainer: Sendable {
     var trimmed = sample
     trimmed.trim()
     let rows = trimmed.sorted
-    let fit = Fit(rows, of: self, threads: threads)
+    // The fit has stretches of one thread.
+    let (fit, names) = SideBySide.both(threads: threads) {
+      Fit(rows, of: self, threads: threads)
+    } and: {
+      SampleNames(rows, keyCount: space.count)
+    }
     let calibration = Calibration.learn(
       fit.evidence, probabilities: fit.outOfSample, costs: .ordinal(shares: shares),
       options: options)
-    return ModelFile.data(of: self, rows: rows, fit: fit, calibration: calibration, final: final)
+    return ModelFile.data(
+      of: self, rows: rows, names: names, fit: fit, calibration: calibration, final: final)
   }
 
   /// The share of rows of each level, equal where there are no rows.

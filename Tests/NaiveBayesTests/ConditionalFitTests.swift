@@ -12,7 +12,7 @@ import Testing
     let matrix = SampleMatrix(rows, table: trainer.table, space: trainer.space, minimumRows: 2)
     let all = sample.rows + sample.rows.prefix(3)
     func known(_ row: RowSample.Row) -> [UInt32] {
-      row.features.map(\.key).filter { key in
+      row.keys.filter { key in
         all.filter { $0.hash != row.hash && $0.keys.contains(key) }.count >= 2
       }
     }

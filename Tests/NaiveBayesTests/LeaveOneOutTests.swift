@@ -12,7 +12,7 @@ import Testing
       of: rows, table: trainer.table, space: trainer.space, smoothings: [1, 0.1],
       options: trainer.options)[1]
     let twin = DictionaryBayes(
-      rows: rows.map { DictionaryBayes.Row(keys: Set($0.features.map(\.key)), level: $0.level) },
+      rows: rows.map { DictionaryBayes.Row(keys: Set($0.keys), level: $0.level) },
       levels: 3, space: trainer.space, options: trainer.options, smoothing: 0.1)
     for index in rows.indices {
       let expected = twin.evidence(of: index, leavingOut: true)

@@ -5,7 +5,7 @@ import TriageTestSupport
 
 @Suite struct RowSampleTests {
   private func row(_ hash: UInt64) -> RowSample.Row {
-    RowSample.Row(hash: hash, level: 0, times: 1, features: [])
+    RowSample.Row(hash: hash, level: 0, times: 1, keys: [])
   }
 
   @Test func `the rows of smallest hash are kept, in any order of arrival`() {
@@ -31,20 +31,23 @@ import TriageTestSupport
 
   @Test func `names are listed once by key and name, with the rows that have them`() {
     func row(_ hash: UInt64, _ features: [(UInt32, String)]) -> RowSample.Row {
-      RowSample.Row(
+      var names = FeatureNames()
+      for (_, name) in features { names.append(name) }
+      return RowSample.Row(
         hash: hash, level: 0, times: 1,
-        features: features.map { RowSample.Feature(key: $0.0, name: $0.1) })
+        keys: features.map(\.0), names: names)
     }
     // Two names share the key 7; many keys make the table grow.
     let many = (0..<5000).map { (UInt32($0 + 100), "w\($0)") }
     let rows = [row(1, [(7, "b"), (9, "c")]), row(2, [(7, "a"), (9, "c")]), row(3, many)]
-    let names = SampleNames(rows)
+    let names = SampleNames(rows, keyCount: 6000)
     let first = names.entries.prefix(3)
-    #expect(first.map(\.feature.key) == [7, 7, 9])
-    #expect(first.map(\.feature.name) == ["a", "b", "c"])
+    #expect(first.map(\.key) == [7, 7, 9])
+    #expect(first.map(\.name) == ["a", "b", "c"])
     #expect(first.map(\.rows) == [1, 1, 2])
     #expect(names.entries.count == 5003)
-    let found = names.indices.map { names.entries[Int($0)].feature }
-    #expect(found == rows.flatMap(\.features))
+    let found = names.indices.map { names.entries[Int($0)] }
+    #expect(found.map(\.key) == rows.flatMap(\.keys))
+    #expect(found.map(\.name) == rows.flatMap { row in row.keys.indices.map { row.names[$0] } })
   }
 }

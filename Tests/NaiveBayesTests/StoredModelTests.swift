@@ -43,7 +43,8 @@ import TriageTestSupport
     text += "probabilities \(scorer.probabilities)\n"
     let trainer = try #require(try model.trainer())
     for row in trainer.sample.sorted {
-      text += "row \(row.hash) level \(row.level) × \(row.times): \(row.features.map(\.name))\n"
+      text +=
+        "row \(row.hash) level \(row.level) × \(row.times): \(row.keys.indices.map { row.names[$0] })\n"
     }
     return text
   }

@@ -25,7 +25,7 @@ extension FieldModel {
       head.append(layer.weights)
     }
     var keyWriter = SectionWriter()
-    keyWriter.append(keys.copy())
+    keyWriter.append(keys.copy().span)
     var weightWriter = SectionWriter()
     weightWriter.bytes.reserveCapacity(2 * weights.count)
     for weight in weights {

@@ -60,7 +60,7 @@ struct ClassifyRun: Sendable {
         let isSmall = reader.size.map { $0 <= 1 << 19 } ?? false
         let active = isSmall ? Array(workers.prefix(1)) : workers
         for worker in active { worker.begin(decoder, path: path, format: reader.layout.format) }
-        try runRounds(&reader, workers: active) { worker, batch in
+        try runInOrder(&reader, workers: active) { worker, batch in
           worker.work(batch)
         } consume: { result in
           if format == .text, summary.tickets > 0, result.tickets > 0 { try output.line() }

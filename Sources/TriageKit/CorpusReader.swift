@@ -218,7 +218,7 @@ package struct CorpusReader {
       firstSkipped = firstSkipped ?? first
       for worker in workers { found.add(worker.found) }
     }
-    try runRounds(&reader, workers: workers) { worker, batch -> (Sum, [InputError]) in
+    try runInOrder(&reader, workers: workers) { worker, batch -> (Sum, [InputError]) in
       var sum = start()
       var errors: [InputError] = []
       for index in 0..<batch.count {

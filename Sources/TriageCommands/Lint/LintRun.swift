@@ -86,7 +86,7 @@ struct LintRun {
         key: LintPath.relative(path, to: LintPath.project(of: path)),
         isRows: [.json, .jsonl, .csv].contains(format))
     }
-    try runRounds(&reader, workers: active) { worker, batch in
+    try runInOrder(&reader, workers: active) { worker, batch in
       worker.work(batch)
     } consume: { result in
       summary.tickets += result.tickets

@@ -116,6 +116,17 @@ struct MissingFieldTests {
   }
 
   @Test(arguments: [
+    "I have attached the log.", "The logs are attached.", "See ![here](https://cdn.acme.io/1).",
+  ])
+  func `an error that can be read in a log or a picture is a note`(told: String) {
+    let body =
+      "Since Monday 9:00 the import stops at 40 percent on production with an error. " + told
+    #expect(severities("Import stops", body)["missing-error-message"] == .note)
+    let other = "We cannot log in to import, an error appears. Screenshot is attached."
+    #expect(severities("Import stops", other)["missing-error-message"] == .error)
+  }
+
+  @Test(arguments: [
     ("missing-environment", "Planner fails", "The planner fails in 4.2 on SID_39."),
     ("missing-environment", "Label printer fails", "The printer at the Oslo plant fails."),
     ("missing-environment", "Login fails", "The login fails in dev."),
@@ -134,6 +145,13 @@ struct MissingFieldTests {
     ),
     (
       "missing-error-message", "Key export fails", "The export fails on both laptops (code -4)."
+    ),
+    (
+      "missing-error-message", "Cannot see my folders",
+      "On both laptops I cannot see my folders any more."
+    ),
+    (
+      "missing-error-message", "Tab gone", "The tab does not show up on both laptops."
     ),
   ])
   func `a trace of the fact is enough`(rule: String, title: String, body: String) {

@@ -41,6 +41,8 @@ struct SureWordTests {
     "It says \"no rows found\".", "The browser shows ERR_NAME_NOT_RESOLVED.",
     "We get the following error on start:\n\nLaunching simulator process failed",
     "It closes with this error\n\nParameter not satisfying stayUp",
+    "When I export the key I got:\n\nThis type of wallet does not support it",
+    "wallet create admin\n\nresponse :\n\nNo cookie could be found",
   ])
   func `what only a system says is an error's text`(text: String) throws {
     #expect(try reading(text).proof(.errorMessage) != nil)

@@ -100,7 +100,8 @@ enum SureWords {
     #"(?i)(?:^|[\s(:=])["“«„][^\s"”»][^"”»\n]*[0-9 _:.!-][^"”»\n]*["”»]|(?:^|[\s(:=])["“«„](?:forbidden|unauthori[sz]ed|time-?out|denied|expired|offline|unavailable|invalid|failed|refused|unreachable|conflict|unknown|aborted|cancell?ed|rejected|disconnected|locked|suspended|undefined|null|nan)["”»]|(?-i:(?:^|[\s(:=])["“«„][A-Z]{2,}["”»])"#
     + #"|\b(?:says?|said|saying|shows?|showed|showing|reads?|displays?|displayed|status|state|told|tells|answers?|answered|returns?|returned|replies|prints?|printed|as)(?: (?:only|just|me|us|that|is|was|then|now|always|still|simply))?:? ["“«„]"#
 
-  /// A line that announces the text of an error: "Getting the following error on start:", "it crashes with this error".
+  /// A line that announces the text of an error: "Getting the following error on start:", "it crashes with this error", "then I got:".
   static let announcement =
     #"(?i)\b(?:(?:following|below) (?:[a-z]+ ){0,2}(?:errors?|messages?|exceptions?|warnings?|traceback)\b[^.!?\n]{0,60}[:-]? *$|(?:this|these|the) (?:errors?|(?:error|warning) messages?|exceptions?|traceback)(?: (?:is|was|says|reads|below|follows))? *[:-]? *$)"#
+    + #"|\b(?:(?:response|output|console|logs?|stderr|stdout|terminal) *: *$|(?:i|we|it|he|she|they|user|server|system|program|app) (?:[a-z]+ )?(?:gets?|got|receives?|received|says?|said|returns?|returned|prints?|printed|answers?|answered|replies|replied|responds?|responded)(?: with)? *: *$)"#
 }

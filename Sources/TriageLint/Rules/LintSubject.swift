@@ -91,11 +91,18 @@ package struct LintSubject {
 
   /// Whether a picture stands in the text, or a log is attached: what is told there may be read there.
   private var showsError: Bool {
-    if let shown = place(of: .evidenceShown), "!<".utf8.contains(ticket.text[shown.lowerBound]) {
-      return true
+    [LintWords.evidenceShown, .evidenceTrace].compactMap(place).contains { sentence in
+      let shown = text(sentence).lowercased()
+      let words = shown.split { !$0.isLetter && $0 != "!" }
+      return shown.contains("![") || shown.contains("<img")
+        || zip(words, words.dropFirst() + [""]).contains { word, next in
+          word.count > 1 && word.hasPrefix("!")
+            || Self.logs.contains(word) && !["in", "into", "on", "onto", "out"].contains(next)
+        }
     }
-    return place(of: .evidenceTrace).map { text($0).lowercased().contains(".log") } ?? false
   }
+
+  private static let logs: Set<Substring> = ["log", "logs", "logfile", "logfiles"]
 
   /// Whether the fault's own words may say how to meet it, or are too many for nobody to find them there.
   private var namesAction: Bool {

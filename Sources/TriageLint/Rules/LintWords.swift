@@ -38,7 +38,7 @@ enum LintWords: Int, CaseIterable {
   case release
   /// How something looks: a fault of looks shows no error, and has no hour.
   case looks
-  /// Something gone, mute or leaking, of which no program says a word.
+  /// Something gone, not to be seen, mute or leaking, of which no program says a word.
   case wordless
   /// Something that is wholly down: there is nothing to do to see it again.
   case outage

@@ -38,9 +38,10 @@ enum TraceWords {
     + #"|\b(?:wrong|old|different|another|bad|ugly|outdated|incorrect|inconsistent) (?:[a-z]+ )?(?:colou?rs?|font|typeface|logo|icon|theme|layout|shade|spacing|alignment)\b"#
     + #"|\b(?:colou?rs?|font|typeface|logo|icon|layout|shade|spacing|alignment) (?:[a-z]+ ){0,4}(?:is|are|looks?|has|have) (?:the )?(?:wrong|off|missing|old|too|not|different|[0-9])"#
 
-  /// Something gone, mute or leaking, of which no program says a word.
+  /// Something gone, not to be seen, mute or leaking, of which no program says a word.
   static let wordless =
     #"(?i)\bno (?:sound|audio|picture|image)\b|\b(?:disappear|vanish)(?:s|es|ed|ing)?\b|\b(?:not|isn['’]t|aren['’]t) visible\b|\binvisible\b|\bmemory leaks?\b|\bleaks? memory\b"#
+    + #"|\b(?:can['’]?t|cannot|can not|unable to|not able to) see\b|\b(?:do(?:es)?|did)(?: not|n['’]?t) (?:show(?: up)?|appear|render)\b|\bnot (?:show(?:ing|n)|appearing|render(?:ing|ed)|displaying|displayed|listed)\b"#
 
   /// A library, a framework or a tool for developers, or a version of it.
   static let release =

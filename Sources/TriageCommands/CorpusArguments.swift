@@ -79,12 +79,22 @@ struct CorpusArguments {
     return try FeatureRules(parsing: Array(bytes), file: path)
   }
 
-  /// What to say where nobody named the order of the levels and their names do not tell it.
-  static func orderWarning(_ levels: [String], _ arguments: Arguments) -> String? {
-    if arguments.has(.levels) || LabelSet.areNumbered(levels) { return nil }
-    let names = levels.map(inert).joined(separator: ",")
-    return
-      "warning: levels are in the order of their names, as if the first were the most urgent: \(names); name another order with --levels"
+  /// What to say of levels that nobody named: their names do not tell the order, or two are the same but for their case.
+  static func warnings(_ levels: [String], _ arguments: Arguments) -> [String] {
+    guard !arguments.has(.levels) else { return [] }
+    var warnings: [String] = []
+    if !LabelSet.areNumbered(levels) {
+      let names = levels.map(inert).joined(separator: ",")
+      warnings.append(
+        "warning: levels are in the order of their names, as if the first were the most urgent: \(names); name another order with --levels"
+      )
+    }
+    for (first, second) in LabelSet.twins(levels).map({ (inert($0), inert($1)) }) {
+      warnings.append(
+        "warning: '\(first)' and '\(second)' are two levels that differ in case alone; --map \(second)=\(first) makes them one"
+      )
+    }
+    return warnings
   }
 
   /// The levels and mapping asked for, or the labels of the corpus in natural order.

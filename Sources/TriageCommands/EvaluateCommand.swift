@@ -215,9 +215,7 @@ extension Command {
   ) throws -> Evaluation {
     let rules = try CorpusArguments.rules(arguments)
     let labels = try corpus.labels(arguments)
-    if let warning = CorpusArguments.orderWarning(labels.levels, arguments) {
-      output.complain(warning)
-    }
+    for warning in CorpusArguments.warnings(labels.levels, arguments) { output.complain(warning) }
     let rows = try rows(
       arguments, corpus, labels: labels, rules: rules, naming: arguments.has(report), output)
     let duplicates = NearDuplicates(rows, limit: 0.5)

@@ -33,7 +33,7 @@ extension Command {
       } else {
         let rules = try CorpusArguments.rules(arguments)
         let labels = try corpus.labels(arguments)
-        if let warning = CorpusArguments.orderWarning(labels.levels, arguments) {
+        for warning in CorpusArguments.warnings(labels.levels, arguments) {
           output.complain(warning)
         }
         training = Training(labels: labels, rules: rules, options: corpus.options)

@@ -64,6 +64,20 @@ package struct LabelSet: Equatable, Sendable {
     Set(labels.map { $0.filter { !("0"..."9").contains($0) } }).count <= 1
   }
 
+  /// Labels that are the same but for the case of their letters, each with the first one like it.
+  package static func twins(_ labels: [String]) -> [(first: String, second: String)] {
+    var firsts: [String: String] = [:]
+    var twins: [(first: String, second: String)] = []
+    for label in labels {
+      if let first = firsts[label.lowercased()] {
+        twins.append((first, label))
+      } else {
+        firsts[label.lowercased()] = label
+      }
+    }
+    return twins
+  }
+
   private static func isBefore(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     var i = 0
     var j = 0

@@ -43,6 +43,19 @@ import TriageTestSupport
     }
   }
 
+  @Test func `levels that differ in case alone are told of`() throws {
+    try withScratchFolder { folder in
+      try write(Self.rows(24, labels: ["P0", "P1", "p1"]), folder, "rows.jsonl")
+      let result = try runProgram(["train", "rows.jsonl", "-o", "m"], in: folder)
+      #expect(result.status == 0)
+      #expect(
+        result.errors.contains("'P1' and 'p1' are two levels that differ in case alone")
+          && result.errors.contains("--map p1=P1"), "\(result.errors)")
+      let joined = try runProgram(["train", "rows.jsonl", "-o", "m", "--map", "p1=P1"], in: folder)
+      #expect(joined.status == 0 && !joined.errors.contains("case alone"), "\(joined.errors)")
+    }
+  }
+
   @Test func `nothing that is read is written over`() throws {
     try withScratchFolder { folder in
       try writeTickets(folder)

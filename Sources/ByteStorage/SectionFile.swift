@@ -95,28 +95,18 @@ public struct SectionFile: Sendable {
     return SectionReader(storage: storage, kind: kind, range: range)
   }
 
-  /// The bytes of a file made of sections, in ascending order of kind.
+  /// The bytes of a file made of sections, which need not ascend by kind; each is given up when it is in place.
   public static func data(
-    magic: [UInt8], version: UInt32, sections: [(kind: UInt32, writer: SectionWriter)]
-  ) -> [UInt8] {
-    let sections = sections.sorted { $0.kind < $1.kind }
-    return data(
-      magic: magic, version: version,
-      sections: sections.map { section in (section.kind, { section.writer }) })
-  }
-
-  /// The bytes of a file made of sections that ascend by kind, each made in its turn and given up when it is in place.
-  ///
-  /// So a file takes little more memory than its own length and that of its largest section.
-  public static func data(
-    magic: [UInt8], version: UInt32, sections: [(kind: UInt32, make: () -> SectionWriter)]
+    magic: [UInt8], version: UInt32, sections: consuming [(kind: UInt32, writer: SectionWriter)]
   ) -> [UInt8] {
     precondition(magic.count == 8, "the magic is eight bytes")
+    let count = sections.count
     var file = SectionWriter()
-    _ = file.appendZeros(headerSize + sections.count * entrySize)
+    _ = file.appendZeros(headerSize + count * entrySize)
     var head = SectionWriter()
-    for (kind, make) in sections {
-      let section = make().bytes
+    sections.sort { $0.kind > $1.kind }
+    while let (kind, writer) = sections.popLast() {
+      let section = writer.bytes
       head.append(kind)
       head.append(UInt32(0))
       head.append(UInt64(file.bytes.count))
@@ -129,7 +119,7 @@ public struct SectionFile: Sendable {
     var header = SectionWriter()
     header.bytes = magic
     header.append(version)
-    header.append(UInt32(sections.count))
+    header.append(UInt32(count))
     header.append(UInt64(file.bytes.count))
     header.append(checksum(file.bytes, from: headerSize))
     file.bytes.replaceSubrange(..<headerSize, with: header.bytes)

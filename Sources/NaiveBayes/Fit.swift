@@ -23,11 +23,15 @@ struct Fit {
     let levels = trainer.levels.count
     let matrix = SampleMatrix(
       rows, table: trainer.table, space: trainer.space, minimumRows: options.minimumRows)
-    let features = ConditionalFit(matrix, options: options, threads: threads)
+    let (features, counted) = SideBySide.both(threads: threads) {
+      ConditionalFit(matrix, options: options, threads: threads)
+    } and: {
+      LeaveOneOut.evidence(
+        of: rows, table: trainer.table, space: trainer.space, smoothings: options.smoothings,
+        options: options, threads: threads)
+    }
     self.features = features
-    var evidence = LeaveOneOut.evidence(
-      of: rows, table: trainer.table, space: trainer.space, smoothings: options.smoothings,
-      options: options, threads: threads)
+    var evidence = consume counted
     for smoothing in evidence.indices {
       for row in rows.indices {
         evidence[smoothing][row].scores +=

@@ -23,22 +23,31 @@ enum ModelFile {
   /// would tell of a single row.
   static let rowsToBeNamed = 3
 
-  static func data(
-    of trainer: Trainer, rows: [RowSample.Row], names found: SampleNames, fit: Fit,
-    calibration: Calibration, final: Bool
-  ) -> [UInt8] {
-    // Made one after the other: the largest takes hundreds of megabytes.
-    var sections: [(kind: UInt32, make: () -> SectionWriter)] = [
-      (Section.provenance, { provenance(trainer) }),
-      (Section.layer, { fitted(fit, calibration) }),
-      (Section.table, { table(trainer, fit: fit) }),
-      (Section.names, { names(found) }),
-    ]
+  /// The sections that do not hang on the fit, ascending by kind.
+  static func unfitted(
+    of trainer: Trainer, rows: [RowSample.Row], final: Bool
+  ) -> [(kind: UInt32, writer: SectionWriter)] {
+    let found = SampleNames(rows, keyCount: trainer.space.count)
+    var sections = [(Section.names, names(found))]
     if !final {
-      sections.append((Section.counts, { counts(trainer.table) }))
-      sections.append((Section.sample, { sample(rows, found) }))
+      sections.append((Section.counts, counts(trainer.table)))
+      sections.append((Section.sample, sample(rows, found)))
     }
-    return SectionFile.data(magic: magic, version: version, sections: sections)
+    return sections
+  }
+
+  /// The bytes of a model: its fitted sections, and before and behind them what ``unfitted(of:rows:final:)`` gave.
+  static func data(
+    of trainer: Trainer, fit: Fit, calibration: Calibration,
+    unfitted: [(kind: UInt32, writer: SectionWriter)]
+  ) -> [UInt8] {
+    SectionFile.data(
+      magic: magic, version: version,
+      sections: [
+        (Section.provenance, provenance(trainer)),
+        (Section.layer, fitted(fit, calibration)),
+        (Section.table, table(trainer, fit: fit)),
+      ] + unfitted)
   }
 
   private static func provenance(_ trainer: Trainer) -> SectionWriter {

@@ -98,16 +98,15 @@ public struct Trainer: Sendable {
     trimmed.trim()
     let rows = trimmed.sorted
     // The fit has stretches of one thread.
-    let (fit, names) = SideBySide.both(threads: threads) {
+    let (fit, unfitted) = SideBySide.both(threads: threads) {
       Fit(rows, of: self, threads: threads)
     } and: {
-      SampleNames(rows, keyCount: space.count)
+      ModelFile.unfitted(of: self, rows: rows, final: final)
     }
     let calibration = Calibration.learn(
       fit.evidence, probabilities: fit.outOfSample, costs: .ordinal(shares: shares),
       options: options)
-    return ModelFile.data(
-      of: self, rows: rows, names: names, fit: fit, calibration: calibration, final: final)
+    return ModelFile.data(of: self, fit: fit, calibration: calibration, unfitted: unfitted)
   }
 
   /// The share of rows of each level, equal where there are no rows.

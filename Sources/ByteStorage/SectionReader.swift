@@ -23,18 +23,23 @@ public struct SectionReader {
   /// Reads one integer.
   ///
   /// - Throws: ``FormatError`` at the section's end.
-  public mutating func integer<Value: FixedWidthInteger>(
-    _ type: Value.Type
-  ) throws(FormatError) -> Value {
-    let width = Value.bitWidth / 8
-    guard remaining >= width else { throw malformed("cut short") }
-    var value: Value = 0
-    let bytes = storage.bytes
-    for index in 0..<width {
-      value |= Value(truncatingIfNeeded: bytes[offset + index]) << Value(8 * index)
-    }
-    offset += width
-    return value
+  public mutating func integer(_ type: UInt32.Type) throws(FormatError) -> UInt32 {
+    guard remaining >= 4 else { throw malformed("cut short") }
+    defer { offset += 4 }
+    return UInt32(
+      littleEndian: unsafe storage.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// Reads one integer.
+  ///
+  /// - Throws: ``FormatError`` at the section's end.
+  public mutating func integer(_ type: UInt64.Type) throws(FormatError) -> UInt64 {
+    guard remaining >= 8 else { throw malformed("cut short") }
+    defer { offset += 8 }
+    return UInt64(
+      littleEndian: unsafe storage.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Reads a number that is finite.
@@ -92,14 +97,10 @@ public struct SectionReader {
   /// - Throws: ``FormatError`` at the section's end.
   public mutating func integers() throws(FormatError) -> [UInt32] {
     let count = try count(of: 4)
-    defer { offset += 4 * count }
-    let start = offset
-    let bytes = unsafe storage.span.bytes
-    return (0..<count).map { index in
-      UInt32(
-        littleEndian: unsafe bytes.unsafeLoadUnaligned(
-          fromByteOffset: start + 4 * index, as: UInt32.self))
-    }
+    var values: [UInt32] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try integer(UInt32.self)) }
+    return values
   }
 
   /// A view of `count` values as they lie, from here on.
@@ -121,7 +122,9 @@ public struct SectionReader {
   /// - Throws: ``FormatError`` where they are missing or not zero.
   public mutating func skipPadding() throws(FormatError) {
     while (offset - start) % 8 != 0 {
-      guard try integer(UInt8.self) == 0 else { throw malformed("padding that is not zero") }
+      guard remaining > 0 else { throw malformed("cut short") }
+      guard storage.bytes[offset] == 0 else { throw malformed("padding that is not zero") }
+      offset += 1
     }
   }
 

@@ -14,6 +14,12 @@ struct FeatureNames: Equatable, Sendable {
     ends.append(utf8.count)
   }
 
+  /// Adds a name of other names.
+  mutating func append(_ index: Int, of others: FeatureNames) {
+    utf8.append(contentsOf: others.utf8[others.range(of: index)])
+    ends.append(utf8.count)
+  }
+
   /// Where a name stands in ``utf8``.
   func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 

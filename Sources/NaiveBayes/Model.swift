@@ -173,15 +173,20 @@ public final class Model: Sendable {
   private func readSample(into trainer: inout Trainer) throws(FormatError) {
     var reader = try file.reader(of: ModelFile.Section.sample)
     let nameCount = try reader.count(of: 8)
-    var dictionary: [(key: UInt32, name: String)] = []
+    // The features that the rows refer to.
+    var allKeys: [UInt32] = []
+    var allNames = FeatureNames()
+    var last: (UInt32, String)?
     for _ in 0..<nameCount {
       let key = try reader.integer(UInt32.self)
       guard Int(key) < space.count else { throw reader.malformed("a key out of range") }
       let name = try reader.text()
-      guard dictionary.last.map({ $0 < (key, name) }) ?? true else {
+      guard last.map({ $0 < (key, name) }) ?? true else {
         throw reader.malformed("a name out of order")
       }
-      dictionary.append((key, name))
+      last = (key, name)
+      allKeys.append(key)
+      allNames.append(name)
     }
     let rowCount = try reader.count(of: 20)
     guard rowCount <= options.sampleSize else { throw reader.malformed("more rows than it holds") }
@@ -201,13 +206,13 @@ public final class Model: Sendable {
       var keys: [UInt32] = []
       var names = FeatureNames()
       for index in indices {
-        guard Int(index) < dictionary.count else { throw reader.malformed("a name out of range") }
-        let (key, name) = dictionary[Int(index)]
+        guard Int(index) < allKeys.count else { throw reader.malformed("a name out of range") }
+        let key = allKeys[Int(index)]
         guard keys.last.map({ $0 < key }) ?? true,
           trainer.table.counts[Int(key) * levels.count + level] >= times
         else { throw reader.malformed("a row that the counts do not hold") }
         keys.append(key)
-        names.append(name)
+        names.append(Int(index), of: allNames)
       }
       trainer.sample.add(
         RowSample.Row(hash: hash, level: level, times: times, keys: keys, names: names))

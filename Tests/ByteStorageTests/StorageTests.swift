@@ -77,7 +77,7 @@ import TriageTestSupport
     #expect(try reader.integer(UInt32.self) == 42)
     #expect(try reader.numbers(in: -3...3) == [1.5, -2.5])
     try reader.finish()
-    #expect(throws: FormatError.section(7, "cut short")) { try reader.integer(UInt8.self) }
+    #expect(throws: FormatError.section(7, "cut short")) { try reader.integer(UInt32.self) }
     #expect(throws: FormatError.section(9, "missing")) { try file.reader(of: 9) }
   }
 }

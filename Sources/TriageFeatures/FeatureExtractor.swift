@@ -34,6 +34,8 @@ package struct FeatureExtractor {
   /// Whether each of the segment's tokens stands in the scope of a negation.
   private var isNegated: [Bool] = []
   private var classes = ClassWindow()
+  /// Where small talk was left out of the ticket, ascending.
+  private var smallTalk: [Range<Int>] = []
 
   /// Creates an extractor.
   ///
@@ -64,6 +66,15 @@ package struct FeatureExtractor {
   /// - Complexity: O(*n*) in the length of its text.
   package mutating func extract(_ ticket: borrowing Ticket, keysOnly: Bool = false) {
     notesFeatures = !keysOnly
+    scan.scan(ticket)
+    extract(ticket, ignoresSmallTalk: rules.ignoresSmallTalk)
+    // Nothing but small talk is all that there is to go by.
+    if tokenizer.tokens.isEmpty, !smallTalk.isEmpty { extract(ticket, ignoresSmallTalk: false) }
+  }
+
+  /// Extracts the features of the ticket scanned last.
+  private mutating func extract(_ ticket: borrowing Ticket, ignoresSmallTalk: Bool) {
+    smallTalk.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     features.removeAll(keepingCapacity: true)
     matchedRules.removeAll(keepingCapacity: true)
@@ -79,15 +90,14 @@ package struct FeatureExtractor {
       case .title: take(text, segment.range, kind: .title)
       case .prose, .heading:
         if segment.kind == .heading { shape.headings += 1 }
-        take(text, segment.range, kind: .prose)
+        take(text, segment.range, kind: .prose, ignoresSmallTalk: ignoresSmallTalk)
       case .code, .quote:
         if segment.kind == .code { shape.hasCode = true } else { shape.hasQuote = true }
         take(text, segment.range, kind: .aside)
       case .signature, .comment: break
       }
     }
-    scan.scan(ticket)
-    for unit in scan.units.indices { takeRules(ofUnit: unit) }
+    for unit in scan.units.indices { takeRules(ofUnit: unit, text) }
     for rule in firstUnit.indices where firstUnit[rule] >= 0 {
       matchedRules.append(rule)
       add(.rule, ruleHashes[rule], Feature(source: .rule, first: Int32(rule), second: 0))
@@ -102,16 +112,21 @@ package struct FeatureExtractor {
 
   /// Takes one segment: its tokens and their neighbours.
   private mutating func take(
-    _ text: Span<UInt8>, _ range: Range<Int>, kind: FeatureRules.TextKind
+    _ text: Span<UInt8>, _ range: Range<Int>, kind: FeatureRules.TextKind,
+    ignoresSmallTalk: Bool = false
   ) {
     let start = tokenizer.tokens.count
     tokenizer.append(text, in: range)
+    let known = smallTalk.count
+    if ignoresSmallTalk {
+      tokenizer.leaveOutSmallTalk(from: start, text, in: range, noting: &smallTalk)
+    }
     let end = tokenizer.tokens.count
     if kind == .aside {
       for index in start..<end { asideToken(index) }
       return
     }
-    shape.note(text, range, isTitle: kind == .title)
+    noteShape(text, range, without: smallTalk[known...], isTitle: kind == .title)
     shape.noteWords(end - start, isTitle: kind == .title)
     isNegated.removeAll(keepingCapacity: true)
     for index in start..<end { token(index, isTitle: kind == .title) }
@@ -124,6 +139,22 @@ package struct FeatureExtractor {
     }
     for (hash, feature) in classes.features {
       add(feature.source == .classPair ? .meanings : .meaning, hash, feature)
+    }
+  }
+
+  /// Counts marks and capitals of a segment without its small talk.
+  private mutating func noteShape(
+    _ text: Span<UInt8>, _ range: Range<Int>, without dropped: ArraySlice<Range<Int>>, isTitle: Bool
+  ) {
+    var start = range.lowerBound
+    for place in dropped {
+      if start < place.lowerBound {
+        shape.note(text, start..<place.lowerBound, isTitle: isTitle)
+      }
+      start = place.upperBound
+    }
+    if start < range.upperBound || dropped.isEmpty {
+      shape.note(text, start..<range.upperBound, isTitle: isTitle)
     }
   }
 
@@ -155,13 +186,16 @@ package struct FeatureExtractor {
   }
 
   /// Takes the rules found in one unit, and which of them stand there together.
-  private mutating func takeRules(ofUnit unit: Int) {
+  private mutating func takeRules(ofUnit unit: Int, _ text: Span<UInt8>) {
     guard let kind = FeatureRules.TextKind(scan.units[unit].kind) else { return }
+    let hasSmallTalk = holdsSmallTalk(unit)
     sentenceRules.removeAll(keepingCapacity: true)
     scan.collect(part, unit: unit, into: &found)
     for pattern in found {
       let rule = rules.ruleOfPattern[pattern]
-      guard rules.rules[rule].place.includes(kind), sentenceRules.last != rule else { continue }
+      guard rules.rules[rule].place.includes(kind), sentenceRules.last != rule,
+        !hasSmallTalk || match(of: pattern, in: unit, text) != nil
+      else { continue }
       sentenceRules.append(rule)
       if firstUnit[rule] < 0 { firstUnit[rule] = unit }
       if kind == .title, titleUnit[rule] < 0 { titleUnit[rule] = unit }
@@ -176,6 +210,30 @@ package struct FeatureExtractor {
           Feature(source: .together, first: Int32(a), second: Int32(b)))
       }
     }
+  }
+
+  /// Whether some of a unit is small talk that was left out.
+  private func holdsSmallTalk(_ unit: Int) -> Bool {
+    guard !smallTalk.isEmpty else { return false }
+    let range = scan.units[unit].range
+    let index = smallTalk.firstIndex(endingAfter: range.lowerBound)
+    return index < smallTalk.count && smallTalk[index].lowerBound < range.upperBound
+  }
+
+  /// The leftmost match of a rule's pattern in a unit that does not lie in small talk.
+  private func match(of pattern: Int, in unit: Int, _ text: Span<UInt8>) -> Range<Int>? {
+    var found: Range<Int>?
+    scan.forEachMatch(of: pattern, of: part, in: text, range: scan.units[unit].range) { match in
+      let index = smallTalk.firstIndex(endingAfter: match.lowerBound)
+      if index < smallTalk.count, smallTalk[index].lowerBound <= match.lowerBound,
+        match.upperBound <= smallTalk[index].upperBound
+      {
+        return true
+      }
+      found = match
+      return false
+    }
+    return found
   }
 
   private mutating func addShapes() {
@@ -265,12 +323,10 @@ extension FeatureExtractor {
     _ rule: Int, _ ticket: borrowing Ticket, _ units: [Int]
   ) -> Range<Int>? {
     guard units[rule] >= 0 else { return nil }
-    let range = scan.units[units[rule]].range
     var first: Range<Int>?
     for pattern in rules.rules[rule].patterns
     where scan.contains(pattern, of: part, unit: units[rule]) {
-      let match = scan.firstMatch(of: pattern, of: part, in: ticket.text.span, range: range)
-      guard let match else { continue }
+      guard let match = match(of: pattern, in: units[rule], ticket.text.span) else { continue }
       if first.map({ match.lowerBound < $0.lowerBound }) ?? true { first = match }
     }
     return first

@@ -5,7 +5,8 @@ package import PatternMatching
 ///
 /// The file is JSON5: `{keywords: {outage: ["outage", "is down"]}, patterns: {"http-5xx": "\\b5\\d\\d\\b"}}`; a value may
 /// also be an object with the list or pattern under `any` and where to look under `in`. `classes: {halt: "down dead offline"}` are
-/// words by what they mean, blanks between them; a list of strings is one list of words.
+/// words by what they mean, blanks between them; a list of strings is one list of words. `ignoreSmallTalk: true` passes over greetings,
+/// thanks and pleas.
 package struct FeatureRules: Sendable {
   /// Where a rule looks.
   package enum Place: String, CaseIterable, Sendable {
@@ -53,6 +54,8 @@ package struct FeatureRules: Sendable {
   package let ruleOfPattern: [Int]
   /// Words by what they mean.
   package let classes: WordClasses
+  /// Whether what is ``SmallTalk`` makes no features.
+  package let ignoresSmallTalk: Bool
   /// The text of the file, kept in models.
   package let text: String
 
@@ -90,6 +93,7 @@ package struct FeatureRules: Sendable {
       reader.rules[rule].patterns.map { _ in rule }
     }
     classes = WordClasses(reader.classes)
+    ignoresSmallTalk = reader.ignoresSmallTalk
     if let crowded = classes.crowded {
       throw FeatureRulesError(file: file, mistakes: [reader.mistake(ofCrowded: crowded)])
     }
@@ -142,11 +146,14 @@ private struct FeatureRulesReader {
   var positions: [FilePosition] = []
   var classes: [WordClasses.List] = []
   var classLines: [(position: FilePosition, lines: [String])] = []
+  var ignoresSmallTalk = false
 
   mutating func read(_ root: JSON5Value) {
     let fields = checker.fields(
-      of: root, as: "a rules file", optional: ["keywords", "patterns", "classes"])
+      of: root, as: "a rules file",
+      optional: ["keywords", "patterns", "classes", "ignoreSmallTalk"])
     guard let fields else { return }
+    ignoresSmallTalk = checker.boolean(fields["ignoreSmallTalk"], as: "'ignoreSmallTalk'") ?? false
     for (key, syntax) in [("keywords", Pattern.Syntax.keyword), ("patterns", .regularExpression)] {
       for member in checker.members(of: fields[key], as: "'\(key)'") ?? [] {
         readRule(member, syntax: syntax)

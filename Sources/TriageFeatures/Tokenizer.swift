@@ -5,7 +5,7 @@
 /// follow as tokens of their own, since `payment-gateway-prod` says something.
 package struct Tokenizer: Sendable {
   /// The tokens found, in order.
-  package private(set) var tokens: [Token] = []
+  package internal(set) var tokens: [Token] = []
   private let classes = ByteClass.table
   private let claims: HashedWords
   private var startsSentence = true

@@ -20,6 +20,8 @@ package struct CompletenessDetector {
   private var facts: FieldScorer
   /// For each unit of the ticket whether it is a form's own text, or an empty answer: there the reporter said nothing.
   private(set) var isOfForm: [Bool] = []
+  /// For each unit of the ticket whether it only greets, thanks, pleads or asks about what others tell; see `SmallTalk`.
+  private(set) var isSmallTalk: [Bool] = []
   /// Headings, labels and rows of a form that nothing was written under, in order.
   private(set) var emptyFields: [FormWalk.EmptyField] = []
   /// Whether the ticket is about a manual, once that was asked.
@@ -76,7 +78,8 @@ package struct CompletenessDetector {
     let answers = walk(scan, text) { features, unit, facts in facts.add(features.keys, unit: unit) }
     var result = Completeness()
     let kind = kinds.kind(
-      of: ticket, scan, scores, isOfForm: isOfForm, empty: emptyFields.map(\.field))
+      of: ticket, scan, scores, isOfForm: isOfForm, isSmallTalk: isSmallTalk,
+      empty: emptyFields.map(\.field))
     result.singleIssue = odds(of: .severalIssues) <= 0
     let fault = Double(kinds.faultOdds(scores)) / 100
     let issue = Double(scores.issueMargin) / 100
@@ -136,11 +139,17 @@ package struct CompletenessDetector {
     walk.frontMatter = FrontMatter.range(above: scan.units, in: text)
     isOfForm.removeAll(keepingCapacity: true)
     isOfForm.append(contentsOf: repeatElement(false, count: scan.units.count))
+    findSmallTalk(scan, text)
     for (index, unit) in scan.units.enumerated() {
       if unit.kind == .signature || unit.kind == .comment { continue }
       guard readForm(index, scan, text, &walk) else {
         isOfForm[index] = true
         continue
+      }
+      if isSmallTalk[index] {
+        // The answer of a form's heading counts however it is put.
+        guard walk.place != FormPlace() else { continue }
+        isSmallTalk[index] = false
       }
       scores.add(scan, cluePart, unit: index, tellsKind: unit.kind != .quote)
       features.collect(unit, text, scores, form: walk.place)
@@ -155,6 +164,18 @@ package struct CompletenessDetector {
     walk.finish()
     emptyFields = walk.emptyFields
     return walk.answers
+  }
+
+  /// Notes which sentences are small talk; none where there is nothing else.
+  private mutating func findSmallTalk(_ scan: borrowing TicketScan, _ text: Span<UInt8>) {
+    isSmallTalk.removeAll(keepingCapacity: true)
+    var saysMore = false
+    for unit in scan.units {
+      let isTalk = unit.kind == .prose && SmallTalk.fills(unit.range, of: text)
+      isSmallTalk.append(isTalk)
+      if !isTalk, unit.kind != .signature, unit.kind != .comment { saysMore = true }
+    }
+    if !saysMore { for index in isSmallTalk.indices { isSmallTalk[index] = false } }
   }
 
   /// The log-odds of a fact in the ticket walked through last; the model finds it where they are above zero.
@@ -205,7 +226,7 @@ extension CompletenessDetector {
     }
     evidence.clues = DetectedFact.allCases.map { Double(scores[$0.topic]) / 100 }
     evidence.issue = Double(scores.issueMargin) / 100
-    _ = kinds.kind(of: ticket, scan, scores, isOfForm: isOfForm)
+    _ = kinds.kind(of: ticket, scan, scores, isOfForm: isOfForm, isSmallTalk: isSmallTalk)
     evidence.fault = Double(kinds.faultOdds(scores)) / 100
     return evidence
   }

@@ -106,7 +106,7 @@ package struct LintChecker {
       case .signature, .comment, .quote: continue
       case .title, .prose, .heading, .code: break
       }
-      if detector.isOfForm[index] { continue }
+      if detector.isOfForm[index] || detector.isSmallTalk[index] { continue }
       scan.collect(words, unit: index, into: &found)
       for pattern in found where places[pattern] == nil {
         let words = LintWords.allCases[pattern]

@@ -31,6 +31,23 @@ struct TicketKindTests {
   }
 
   @Test(arguments: [
+    "How do we fix it?", "When will it be fixed?", "Could you let me know what is going on?",
+    "How can I get this working again?", "Is there an outage?", "Can this be fixed today?",
+    "I would like to report an issue.", "Thanks, and have a nice day.",
+  ])
+  func `what one says to a desk besides changes nothing`(talk: String) {
+    var detector = CompletenessDetector()
+    let bare = "Every import hangs, nobody gets an invoice out."
+    let alone = detector.detect(Ticket(title: "", body: bare))
+    for body in [bare + " " + talk, talk + " " + bare] {
+      let found = detector.detect(Ticket(title: "", body: body))
+      #expect(found.kind == .fault)
+      #expect(found.odds == alone.odds)
+      #expect(found.missing == alone.missing)
+    }
+  }
+
+  @Test(arguments: [
     "printer jammed", "Laptop overheating and fans loud", "Delete button is greyed out",
     "Images are blurry after upload", "Race condition when two users save",
     "Customers see other customers' data!!!", "I keep being redirected to the homepage",

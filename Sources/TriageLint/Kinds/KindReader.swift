@@ -55,13 +55,14 @@ struct KindReader {
   ///   - scan: its scan.
   ///   - scores: what its clues add up to: between question, request and notice they decide.
   ///   - isOfForm: for each unit whether it is a form's own text or an empty answer.
+  ///   - isSmallTalk: for each unit whether it says nothing of the matter.
   ///   - empty: what a form asks for and nobody answered.
   /// - Returns: the kind; a fault only where a form for faults was used, or words of failure outweigh all others.
   mutating func kind(
     of ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ scores: borrowing ClueScores,
-    isOfForm: [Bool], empty: [TicketField] = []
+    isOfForm: [Bool], isSmallTalk: [Bool], empty: [TicketField] = []
   ) -> TicketKind {
-    read(ticket, scan, isOfForm)
+    read(ticket, scan, isOfForm, isSmallTalk)
     // Only faults are asked for steps and messages: a form that does so, of which nothing was filled in, is one for them.
     if !tally.hasText, empty.contains(.reproduction) || empty.contains(.errorMessage),
       title.isDisjoint(with: [.asking, .howTo, .wish, .service, .task, .featureForm])
@@ -151,7 +152,8 @@ struct KindReader {
 
   /// Counts the signs of a ticket.
   private mutating func read(
-    _ ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ isOfForm: [Bool]
+    _ ticket: borrowing Ticket, _ scan: borrowing TicketScan, _ isOfForm: [Bool],
+    _ isSmallTalk: [Bool]
   ) {
     tally = Tally()
     title = []
@@ -179,6 +181,7 @@ struct KindReader {
         if isOfForm[index] { continue }
         (tally.hasText, tally.hasStatement) = (true, true)
         if signs(scan, index).contains(.trace) { tally.hasTrace = true }
+      case .prose where isSmallTalk[index]: tally.hasText = true
       case .prose: readSentence(index, scan, isOfForm, isNew: isBodyNew)
       case .quote: hasQuote = true
       }

@@ -20,6 +20,7 @@ enum TraceWords {
   /// The text of an error, as like as not: a quotation, a status code, a number of an error.
   static let error =
     #"(?i)\bcode:? ?-[0-9]|["“„«][^\s"“”„»][^"“”„»\n]* [^"“”„»\n]*["”»]|[ :(]['‘`][a-z0-9][^'’`\n]* [^'’`\n]*['’`]|\b(?:[45][0-9][0-9]s?|0x[0-9a-f]+|err(?:or)?[ -]?[a-z]{0,3}[0-9]{2,})\b|(?-i:: [A-Z]{1,3}-?[0-9]{1,4}(?:$|[\s,;.])|[A-Z]{3}[_ ][A-Z0-9]{3}|[a-z](?:Error|Exception|Warning)\b)|(?-i:\b(?:[Cc]ode|[Dd]isplays?|[Dd]isplaying|[Ss]hows?|[Ss]howing|[Bb]links?|[Ff]lash(?:es|ing)|[Rr]eads|[Ss]ays|[Aa]larm|[Ff]ault) (?:the )?(?:code )?[A-Z]{1,3}-?[0-9]{1,4}\b)|\bcve-?[0-9]|\bvulnerabilit|\b(?:no|any) (?:crash |error )?(?:errors?|messages?|logs?)\b|without (?:any )?(?:error|message)|\bsilently\b|\b(?:nothing|no (?:text|output|message|dialog|popup)) (?:else )?(?:is |was |gets |ever )?(?:shown|displayed|printed|logged|appears?|appeared|comes? up|came up|happens|happened|visible)\b|\b(?:shows?|displays?|prints?|says|logs) nothing\b|\b(?:console|log|display|screen|page|window) (?:is|stays|remains|was|goes|went|stayed) (?:completely |all )?(?:empty|blank|white|black|dark)\b|\b(?:white|blank|black|empty) (?:page|screen|window)\b|\berr_[a-z]+_[a-z]+|\b(?:messages?|errors?)(?: on (?:the )?screen| text)? ?[:=|] *(?:none|nothing|no message)\b|\berrors?(?: message)?(?: ?[:=-] ?| (?:no|not|is|that|code|saying|says) |[ ]?[&#0-9])|meldung:|\bexpired\b|\bslow|\bmessage: [a-z]+ [a-z]+ |\bmessages? (?:is |was |that )?(?:cannot|can[’']?t |could|unable|failed|failure|invalid|no |not |access|connection|server|out of|please|you |your |the [a-z]+ (?:is|was|has|could|cannot)|unknown|missing|internal|incorrect|wrong)|\b(?:says|saying|stating|states|that states)[: ]+(?:[a-z]+ ){2,}"#
+    + #"|\bmessages? (?:[a-z]+ ){1,5}(?:incorrect|invalid|denied|expired|not (?:found|valid)|locked|unknown|required|refused|disabled|unavailable)\b|\bis a required parameter\b|\bdoes not contain (?:the|an?) |\bexpected (?:[a-z]+ ){1,4}(?:was|but|got) |\bis (?:being processed|already (?:open|opened|locked|in use)|locked) by (?:user )?[a-z]"#
 
   /// What messages of programs say, here perhaps told without marks: work can begin on it.
   ///
@@ -42,6 +43,12 @@ enum TraceWords {
   static let wordless =
     #"(?i)\bno (?:sound|audio|picture|image)\b|\b(?:disappear|vanish)(?:s|es|ed|ing)?\b|\b(?:not|isn['’]t|aren['’]t) visible\b|\binvisible\b|\bmemory leaks?\b|\bleaks? memory\b"#
     + #"|\b(?:can['’]?t|cannot|can not|unable to|not able to) see\b|\b(?:do(?:es)?|did)(?: not|n['’]?t) (?:show(?: up)?|appear|render)\b|\bnot (?:show(?:ing|n)|appearing|render(?:ing|ed)|displaying|displayed|listed)\b"#
+    + #"|\b(?:sound|audio|speaker|mic(?:rophone)?|headset|camera|webcam|mouse|keyboard|touch ?(?:pad|screen)|battery|charger|monitor|display|tv|projector|dock(?:ing station)?|lamp|light|fan|phone|cable|screen)s? (?:is |are |has |does |stays? |remains? |went )?(?:not (?:working|charging|responding|detected)|missing|dead|gone|cracked|broken|damaged|dark|black|silent|mute)\b"#
+    + #"|\b(?:cracked|dented|physically damaged|broken (?:screen|glass|key|hinge|cable))\b|\bno power\b|\bpower is (?:not|out)\b"#
+    + #"|\b(?:won['’]?t|will not|does(?:n['’]?t| not)|not|can['’]?t|cannot) (?:turn(?:ing)? on|power(?:ing)? (?:on|up)|switch(?:ing)? on|charge|charging|react|respond|pop up|do anything)\b"#
+    + #"|\b(?:it )?tak(?:es|ing) (?:ages|forever|(?:too|very|so) (?:long|much time)|[0-9]+ (?:seconds|minutes))\b"#
+    + #"|\bnothing (?:happens|happened|pops? up|opens?|comes (?:up|out)|moves|appears)\b|\bno (?:reaction|effect)\b|\b(?:is|are|drive|folder|button|icon|column|field|tab|menu|option) missing\b"#
+    + #"|\b(?:wrong|incorrect) (?:numbers?|amounts?|prices?|totals?|dates?|times?|orders?|colou?rs?|languages?|names?|addresse?s?|currency|values?|results?)\b"#
 
   /// A library, a framework or a tool for developers, or a version of it.
   static let release =

@@ -72,6 +72,7 @@ package struct LintSubject {
         && !(field == .reproduction && namesAction)
       || field == .startTime && place(of: .vagueTime) != nil
       || field == .errorMessage && paraphrase != nil
+        && (place(of: .errorMet) ?? place(of: .errorOnly)) != nil
         && place(of: .errorLikely) == nil && !showsError
   }
 

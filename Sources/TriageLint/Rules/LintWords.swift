@@ -6,6 +6,8 @@ enum LintWords: Int, CaseIterable {
   case noTime
   /// An error told of and not quoted.
   case errorParaphrase
+  /// An error that somebody met, and does not only speak of.
+  case errorMet
   /// A sentence that says no more of an error than that there is one.
   case errorOnly
   /// A login or admin address of one's own.
@@ -85,6 +87,8 @@ enum LintWords: Int, CaseIterable {
     case .noTime: #"(?i)\b\#(VagueTimeWords.noTime)\b|\#(VagueTimeWords.lone)"#
     case .errorParaphrase:
       #"(?i)\b(?:(?:an?|some|the|weird|strange|random|this|that|same|various|any) (?:[a-z]+ )?errors?(?: messages?)?|errors? (?:out|appears?|occurs?|pops? up|shows? up)|error messages?|something (?:about|like|with)|something (?:went|goes|has gone) wrong|errors? (?:codes?|box|window|dialog)|it (?:fails|crashes|errors)|throws? (?:an )?(?:error|exception))\b"#
+    case .errorMet:
+      #"(?i)\b(?:gets?|getting|got|gives?|gave|giving|shows?|showing|shown|throws?|throwing|threw|sees?|seeing|saw|receiv(?:e|es|ed|ing)|with|raises?|raising|raised|reports?|reported|returns?|returning|returned|hits?|hitting|encounter(?:s|ed|ing)?|produces?|causes?|causing|there(?:['’]s| is| was| are)|having|says) (?:me |us |him |her |them |out |up )?(?:an?|some|the|this|that|these|same|several|many|various|any|lots? of|weird|strange|random|following|below|my|also|always|only|just|[a-z]+)? ?(?:[a-z]+ )?(?:errors?|exceptions?)\b|\berrors? (?:out|pops? up|comes? up|appear(?:s|ed)?|occurr?ed|messages?|box|window|dialog|when|while|on|during|after)\b|\bsomething (?:went|goes|has gone) wrong\b|\bit (?:fails|crashes|errors)\b"#
     case .errorOnly:
       #"(?i)\b(?:an?|some|this|the same|strange|weird) (?:[a-z]+ )?errors?(?: (?:messages?|codes?|box|window|dialog|pop-?up))?(?: (?:is|was|gets?) (?:displayed|shown|reported|raised|thrown)(?: (?:in|on|by) [a-z ]{1,30})?| (?:appears?|comes up|pops up|shows up))?[.!]?$"#
     case .customAccess:

@@ -2,7 +2,7 @@
 ///
 /// Whoever tells of an outage may end so, and whoever asks for another colour. It is known by its words: all of them are small words or such as
 /// one talks to a desk with, and one greets, pleads or asks, or there is a question mark. English only.
-package struct SmallTalk: Sendable {
+package enum SmallTalk {
   /// Words that say nothing of a ticket's matter, without apostrophes.
   private static let words = HashedWords(
     """

@@ -73,4 +73,13 @@ import Testing
         ])
     }
   }
+
+  @Test(arguments: 1...40)
+  func `a word of JSON over the limit ends where it ends, however it is read`(size: Int) {
+    let text = "[" + String(repeating: "x", count: 50) + ",{\"title\":\"b\"}]"
+    let result = readAll(text, .json, limit: 20, batchBytes: size)
+    #expect(result.tickets.map(\.titleText) == ["b"])
+    #expect(
+      result.errors == [InputError(file: "input", line: 1, kind: .recordTooLong(limit: 20))])
+  }
 }

@@ -127,7 +127,8 @@ struct JSONSplitter: RecordSplitter, Sendable {
       switch bytes[state.position] {
       case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "["),
         UInt8(ascii: "{"), UInt8(ascii: "}"):
-        if state.position > state.start { return }
+        // Of a scalar refused for its length the bytes before are gone.
+        if state.position > state.start || state.isDiscarding { return }
       default: break
       }
       state.position += 1

@@ -34,8 +34,8 @@ package struct FeatureExtractor {
   /// Whether each of the segment's tokens stands in the scope of a negation.
   private var isNegated: [Bool] = []
   private var classes = ClassWindow()
-  /// Where small talk was left out of the ticket, ascending.
-  private var smallTalk: [Range<Int>] = []
+  /// Where small talk and environments were left out of the ticket, ascending.
+  private var ignored: [Range<Int>] = []
 
   /// Creates an extractor.
   ///
@@ -67,14 +67,14 @@ package struct FeatureExtractor {
   package mutating func extract(_ ticket: borrowing Ticket, keysOnly: Bool = false) {
     notesFeatures = !keysOnly
     scan.scan(ticket)
-    extract(ticket, ignoresSmallTalk: rules.ignoresSmallTalk)
-    // Nothing but small talk is all that there is to go by.
-    if tokenizer.tokens.isEmpty, !smallTalk.isEmpty { extract(ticket, ignoresSmallTalk: false) }
+    extract(ticket, isAllTaken: false)
+    // Nothing but what is passed over is all that there is to go by.
+    if tokenizer.tokens.isEmpty, !ignored.isEmpty { extract(ticket, isAllTaken: true) }
   }
 
   /// Extracts the features of the ticket scanned last.
-  private mutating func extract(_ ticket: borrowing Ticket, ignoresSmallTalk: Bool) {
-    smallTalk.removeAll(keepingCapacity: true)
+  private mutating func extract(_ ticket: borrowing Ticket, isAllTaken: Bool) {
+    ignored.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     features.removeAll(keepingCapacity: true)
     matchedRules.removeAll(keepingCapacity: true)
@@ -90,7 +90,7 @@ package struct FeatureExtractor {
       case .title: take(text, segment.range, kind: .title)
       case .prose, .heading:
         if segment.kind == .heading { shape.headings += 1 }
-        take(text, segment.range, kind: .prose, ignoresSmallTalk: ignoresSmallTalk)
+        take(text, segment.range, kind: .prose, isAllTaken: isAllTaken)
       case .code, .quote:
         if segment.kind == .code { shape.hasCode = true } else { shape.hasQuote = true }
         take(text, segment.range, kind: .aside)
@@ -113,20 +113,18 @@ package struct FeatureExtractor {
   /// Takes one segment: its tokens and their neighbours.
   private mutating func take(
     _ text: Span<UInt8>, _ range: Range<Int>, kind: FeatureRules.TextKind,
-    ignoresSmallTalk: Bool = false
+    isAllTaken: Bool = true
   ) {
     let start = tokenizer.tokens.count
     tokenizer.append(text, in: range)
-    let known = smallTalk.count
-    if ignoresSmallTalk {
-      tokenizer.leaveOutSmallTalk(from: start, text, in: range, noting: &smallTalk)
-    }
+    let known = ignored.count
+    if !isAllTaken { leaveOut(from: start, text, range) }
     let end = tokenizer.tokens.count
     if kind == .aside {
       for index in start..<end { asideToken(index) }
       return
     }
-    noteShape(text, range, without: smallTalk[known...], isTitle: kind == .title)
+    noteShape(text, range, without: ignored[known...], isTitle: kind == .title)
     shape.noteWords(end - start, isTitle: kind == .title)
     isNegated.removeAll(keepingCapacity: true)
     for index in start..<end { token(index, isTitle: kind == .title) }
@@ -142,7 +140,21 @@ package struct FeatureExtractor {
     }
   }
 
-  /// Counts marks and capitals of a segment without its small talk.
+  /// Takes what is passed over out of a segment's tokens.
+  private mutating func leaveOut(from start: Int, _ text: Span<UInt8>, _ range: Range<Int>) {
+    let known = ignored.count
+    if rules.ignoresSmallTalk {
+      tokenizer.leaveOutSmallTalk(from: start, text, in: range, noting: &ignored)
+    }
+    guard rules.ignoresEnvironments else { return }
+    let talk = ignored.count
+    tokenizer.leaveOutEnvironments(from: start, text, noting: &ignored)
+    if known < talk, talk < ignored.count {
+      ignored[known...].sort { $0.lowerBound < $1.lowerBound }
+    }
+  }
+
+  /// Counts marks and capitals of a segment without what was left out.
   private mutating func noteShape(
     _ text: Span<UInt8>, _ range: Range<Int>, without dropped: ArraySlice<Range<Int>>, isTitle: Bool
   ) {
@@ -188,13 +200,13 @@ package struct FeatureExtractor {
   /// Takes the rules found in one unit, and which of them stand there together.
   private mutating func takeRules(ofUnit unit: Int, _ text: Span<UInt8>) {
     guard let kind = FeatureRules.TextKind(scan.units[unit].kind) else { return }
-    let hasSmallTalk = holdsSmallTalk(unit)
+    let holdsIgnored = holdsIgnored(unit)
     sentenceRules.removeAll(keepingCapacity: true)
     scan.collect(part, unit: unit, into: &found)
     for pattern in found {
       let rule = rules.ruleOfPattern[pattern]
       guard rules.rules[rule].place.includes(kind), sentenceRules.last != rule,
-        !hasSmallTalk || match(of: pattern, in: unit, text) != nil
+        !holdsIgnored || match(of: pattern, in: unit, text) != nil
       else { continue }
       sentenceRules.append(rule)
       if firstUnit[rule] < 0 { firstUnit[rule] = unit }
@@ -212,21 +224,21 @@ package struct FeatureExtractor {
     }
   }
 
-  /// Whether some of a unit is small talk that was left out.
-  private func holdsSmallTalk(_ unit: Int) -> Bool {
-    guard !smallTalk.isEmpty else { return false }
+  /// Whether some of a unit was left out.
+  private func holdsIgnored(_ unit: Int) -> Bool {
+    guard !ignored.isEmpty else { return false }
     let range = scan.units[unit].range
-    let index = smallTalk.firstIndex(endingAfter: range.lowerBound)
-    return index < smallTalk.count && smallTalk[index].lowerBound < range.upperBound
+    let index = ignored.firstIndex(endingAfter: range.lowerBound)
+    return index < ignored.count && ignored[index].lowerBound < range.upperBound
   }
 
-  /// The leftmost match of a rule's pattern in a unit that does not lie in small talk.
+  /// The leftmost match of a rule's pattern in a unit that does not lie in what was left out.
   private func match(of pattern: Int, in unit: Int, _ text: Span<UInt8>) -> Range<Int>? {
     var found: Range<Int>?
     scan.forEachMatch(of: pattern, of: part, in: text, range: scan.units[unit].range) { match in
-      let index = smallTalk.firstIndex(endingAfter: match.lowerBound)
-      if index < smallTalk.count, smallTalk[index].lowerBound <= match.lowerBound,
-        match.upperBound <= smallTalk[index].upperBound
+      let index = ignored.firstIndex(endingAfter: match.lowerBound)
+      if index < ignored.count, ignored[index].lowerBound <= match.lowerBound,
+        match.upperBound <= ignored[index].upperBound
       {
         return true
       }

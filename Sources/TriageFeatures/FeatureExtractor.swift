@@ -34,7 +34,7 @@ package struct FeatureExtractor {
   /// Whether each of the segment's tokens stands in the scope of a negation.
   private var isNegated: [Bool] = []
   private var classes = ClassWindow()
-  /// Where small talk and environments were left out of the ticket, ascending.
+  /// Where something was left out of the ticket, ascending.
   private var ignored: [Range<Int>] = []
 
   /// Creates an extractor.
@@ -146,9 +146,9 @@ package struct FeatureExtractor {
     if rules.ignoresSmallTalk {
       tokenizer.leaveOutSmallTalk(from: start, text, in: range, noting: &ignored)
     }
-    guard rules.ignoresEnvironments else { return }
+    guard rules.ignoresWhereAndWhen else { return }
     let talk = ignored.count
-    tokenizer.leaveOutEnvironments(from: start, text, noting: &ignored)
+    tokenizer.leaveOutWhereAndWhen(from: start, text, noting: &ignored)
     if known < talk, talk < ignored.count {
       ignored[known...].sort { $0.lowerBound < $1.lowerBound }
     }

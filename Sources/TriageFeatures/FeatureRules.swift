@@ -6,7 +6,7 @@ package import PatternMatching
 /// The file is JSON5: `{keywords: {outage: ["outage", "is down"]}, patterns: {"http-5xx": "\\b5\\d\\d\\b"}}`; a value may
 /// also be an object with the list or pattern under `any` and where to look under `in`. `classes: {halt: "down dead offline"}` are
 /// words by what they mean, blanks between them; a list of strings is one list of words. `ignoreSmallTalk: true` passes over greetings,
-/// thanks and pleas, `ignoreEnvironments: true` over lines and sentences that name an environment and nothing else.
+/// thanks and pleas, `ignoreWhereAndWhen: true` over lines and sentences that name only where or since when.
 package struct FeatureRules: Sendable {
   /// Where a rule looks.
   package enum Place: String, CaseIterable, Sendable {
@@ -56,8 +56,8 @@ package struct FeatureRules: Sendable {
   package let classes: WordClasses
   /// Whether what is ``SmallTalk`` makes no features.
   package let ignoresSmallTalk: Bool
-  /// Whether what is an ``EnvironmentNote`` makes no features.
-  package let ignoresEnvironments: Bool
+  /// Whether what is an ``WhereAndWhen`` makes no features.
+  package let ignoresWhereAndWhen: Bool
   /// The text of the file, kept in models.
   package let text: String
 
@@ -96,7 +96,7 @@ package struct FeatureRules: Sendable {
     }
     classes = WordClasses(reader.classes)
     ignoresSmallTalk = reader.ignoresSmallTalk
-    ignoresEnvironments = reader.ignoresEnvironments
+    ignoresWhereAndWhen = reader.ignoresWhereAndWhen
     if let crowded = classes.crowded {
       throw FeatureRulesError(file: file, mistakes: [reader.mistake(ofCrowded: crowded)])
     }
@@ -150,16 +150,16 @@ private struct FeatureRulesReader {
   var classes: [WordClasses.List] = []
   var classLines: [(position: FilePosition, lines: [String])] = []
   var ignoresSmallTalk = false
-  var ignoresEnvironments = false
+  var ignoresWhereAndWhen = false
 
   mutating func read(_ root: JSON5Value) {
     let fields = checker.fields(
       of: root, as: "a rules file",
-      optional: ["keywords", "patterns", "classes", "ignoreSmallTalk", "ignoreEnvironments"])
+      optional: ["keywords", "patterns", "classes", "ignoreSmallTalk", "ignoreWhereAndWhen"])
     guard let fields else { return }
     ignoresSmallTalk = checker.boolean(fields["ignoreSmallTalk"], as: "'ignoreSmallTalk'") ?? false
-    ignoresEnvironments =
-      checker.boolean(fields["ignoreEnvironments"], as: "'ignoreEnvironments'") ?? false
+    ignoresWhereAndWhen =
+      checker.boolean(fields["ignoreWhereAndWhen"], as: "'ignoreWhereAndWhen'") ?? false
     for (key, syntax) in [("keywords", Pattern.Syntax.keyword), ("patterns", .regularExpression)] {
       for member in checker.members(of: fields[key], as: "'\(key)'") ?? [] {
         readRule(member, syntax: syntax)

@@ -188,7 +188,7 @@ import TriageTickets
   static let mistakes: [(String, String)] = [
     (
       "{keyword: {}}",
-      "r:1: unknown key 'keyword' in a rules file; expected keywords, patterns, classes, ignoreSmallTalk or ignoreEnvironments; did you mean 'keywords'?"
+      "r:1: unknown key 'keyword' in a rules file; expected keywords, patterns, classes, ignoreSmallTalk or ignoreWhereAndWhen; did you mean 'keywords'?"
     ),
     ("{keywords: {a: []}}", "r:1: the rule 'a' has nothing to match"),
     ("{keywords: {a: ['x'], a: ['y']}}", "r:1: "),

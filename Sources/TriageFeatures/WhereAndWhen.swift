@@ -1,9 +1,9 @@
-/// Lines and sentences that name an environment and nothing else: `Browser: Chrome 129, Windows 11`, "We are on version 4.2.1."
+/// Lines and sentences that name only where or since when: `Browser: Chrome 129, Windows 11`, "Since 9:40 this morning."
 ///
-/// A form, an app or a careful writer puts them under tickets of all levels, though they stand in bug reports above all. What
-/// is said of production or of a test system is no such note: it decides. English only.
-package enum EnvironmentNote {
-  /// Browsers, systems, devices and what else a program runs on.
+/// A form, an app or a careful writer puts them under tickets of all levels, though they stand in bug reports and outages above all. What is
+/// said of production or of a test system decides, and is none of them; so are deadlines. English only.
+package enum WhereAndWhen {
+  /// Browsers, systems, devices, versions; times, days and beginnings.
   private static let names = HashedWords(
     """
     acer agent alpine amd amd64 android apache applewebkit arch arm64 asus app brave browser build
@@ -14,17 +14,23 @@ package enum EnvironmentNote {
     postgres postgresql python redhat redmi release rhel ruby safari screen sonoma suse surface
     tablet thinkpad trident ubuntu ventura ver version versions vivaldi webkit webview win win10
     win11 win64 windows x64 x86 xiaomi
+    ago april august began begin begun december february friday happened january july june march
+    monday noticed november occurred october onset saturday seen september since start started
+    starts sunday thursday today tuesday wednesday yesterday
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// Words that may stand between them.
   private static let small = HashedWords(
     """
-    a air am an and are at bit browsers building business by client computer current customer desktop
-    devices edition english enterprise floor for from gen generation german h hall here home host
-    hostname i id im in instance is it its language latest level like line lts machine max me mini
-    mobile my name nd nr number of office on operating or our pack pc phone plus pro project rd
-    region resolution room running se sent server service site so software sp standard station
-    store system tenant th the this to type under url us use used user using v via we web were wing
-    with
+    a about after afternoon air am an and approx approximately are around at been bit browsers
+    building business but cest cet client clock computer current customer date day days desktop
+    devices early edition edt english enterprise est evening first five floor for four from gen
+    generation german gmt h half hall has have here home host hostname hour hours i id im in
+    instance is it its language last late latest level like line lts machine max may me mid
+    midnight mini minute minutes mobile month months morning my name nd night noon now nr number of
+    office on one operating or our pack past pc pdt phone plus pm pro problem project pst rd region
+    resolution room running se second sent server service seven site six so software some sp
+    standard station store system ten tenant th the then this three time to two type under url us
+    use used user using utc v via was we web week weekend weeks were when wing with
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// What a form asks for by a label: the answer is a name, whatever it is.
   private static let labels = HashedWords(
@@ -41,10 +47,10 @@ package enum EnvironmentNote {
     missing no nobody none offline outage preprod prod production qa sandbox slow stage staging
     stg stopped stuck test testing training tst uat unavailable unhealthy unreachable whole
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  /// A note has at most so many tokens.
+  /// They have at most so many tokens.
   private static let mostTokens = 40
 
-  /// Whether some tokens, a line or a sentence, name an environment and nothing else.
+  /// Whether some tokens, a line or a sentence, name only where or since when.
   ///
   /// - Complexity: O(*n*) for *n* tokens; most sentences are told by their first words.
   package static func fills(_ tokens: ArraySlice<Token>, of text: Span<UInt8>) -> Bool {
@@ -58,10 +64,11 @@ package enum EnvironmentNote {
       let isInner = Int(token.start) < outer
       switch token.kind {
       case .number, .decimal, .version: continue
+      case .time, .date: names = true
       case .identifier, .url, .path:
         outer = Int(token.end)
         guard isLabelled || names else { return false }
-      case .time, .date, .percent, .money, .mail, .claim: return false
+      case .percent, .money, .mail, .claim: return false
       case .word:
         if telling.contains(token.hash) { return false }
         if !isInner, labels.contains(token.hash), isLabel(token, text) {
@@ -117,28 +124,28 @@ package enum EnvironmentNote {
 }
 
 extension Tokenizer {
-  /// Takes environments that are named and nothing else out of the tokens from `start` on, line by line and sentence by sentence.
+  /// Takes lines and sentences that name only where or since when out of the tokens from `start` on.
   ///
   /// - Parameters:
   ///   - start: the first token.
   ///   - text: the text that the tokens are of.
   ///   - dropped: takes the places of what is left out, ascending.
-  package mutating func leaveOutEnvironments(
+  package mutating func leaveOutWhereAndWhen(
     from start: Int, _ text: Span<UInt8>, noting dropped: inout [Range<Int>]
   ) {
     var kept = start
     var index = start
-    var followsNote = false
+    var isBehindGap = false
     while index < tokens.count {
       var next = index + 1
       while next < tokens.count, !beginsLine(next, text) { next += 1 }
-      if EnvironmentNote.fills(tokens[index..<next], of: text) {
+      if WhereAndWhen.fills(tokens[index..<next], of: text) {
         dropped.append(Int(tokens[index].start)..<Int(tokens[next - 1].end))
-        followsNote = true
+        isBehindGap = true
       } else {
-        // What stood on both sides of a note are no neighbours.
-        if followsNote { tokens[index].startsSentence = true }
-        followsNote = false
+        // What stood on both sides are no neighbours.
+        if isBehindGap { tokens[index].startsSentence = true }
+        isBehindGap = false
         for from in index..<next {
           if kept < from { tokens[kept] = tokens[from] }
           kept += 1

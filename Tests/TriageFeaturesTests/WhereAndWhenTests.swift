@@ -3,18 +3,18 @@ import TriageTickets
 
 @testable import TriageFeatures
 
-@Suite struct EnvironmentNoteTests {
+@Suite struct WhereAndWhenTests {
   private static let rules = """
     {
       ignoreSmallTalk: true,
-      ignoreEnvironments: true,
+      ignoreWhereAndWhen: true,
       patterns: {mac: "(?i)\\\\bmac ?os\\\\b", down: "(?i)\\\\bdown\\\\b"},
     }
     """
 
-  /// Names of a ticket's features, sorted, with rules that pass over environments or do not.
+  /// Names of a ticket's features, sorted, with rules that pass over where and when or do not.
   private func names(_ text: String, ignoring: Bool = true) throws -> [String] {
-    let source = ignoring ? Self.rules : Self.rules.replacing("ignoreEnvironments: true,", with: "")
+    let source = ignoring ? Self.rules : Self.rules.replacing("ignoreWhereAndWhen: true,", with: "")
     var extractor = FeatureExtractor(
       rules: try FeatureRules(parsing: Array(source.utf8), file: "rules"),
       bounds: FeatureExtractorTests.bounds)
@@ -28,9 +28,11 @@ import TriageTickets
     "We are on version 4.2.1.", "(App version 4.2.1, iPhone 13, iOS 17.5)", "I'm using Firefox.",
     "Tenant: acme-eu, region eu-west-1", "**Site:** www.skerryair.example", "Branch: Leipzig Nord",
     "- Device: Zebra TC52\n- Android 11", "MacBook Pro M1, Sonoma",
-    "Host = kiosk_db4", "I'm on Chrome. Could you have a look?",
+    "Host = kiosk_db4", "I'm on Chrome. Could you have a look?", "Since 10:40 today.",
+    "Started yesterday around noon", "Start time: 2026-11-02 09:40 UTC", "It began two hours ago",
+    "Windows 11, since 09:40",
   ])
-  func `names an environment and nothing else`(note: String) throws {
+  func `names only where or since when`(note: String) throws {
     let plain = try names("Trouble\n\nThe printer is down.")
     #expect(try names("Trouble\n\nThe printer is down.\n\n" + note) == plain)
     #expect(try names("Trouble\n\n" + note + "\n\nThe printer is down.") == plain)
@@ -40,7 +42,8 @@ import TriageTickets
   @Test(arguments: [
     "Environment: production", "Cluster: prod-eu1", "Host: unreachable", "Host: DOWN",
     "Browser: all of them", "Chrome shows a white page.", "Version 4.2.1 crashes.",
-    "Windows 11 since 09:40", "Site: Test North", "It is on the server.", "Region: none",
+    "By Friday 16:00.", "Every five minutes.", "Until tomorrow", "For two hours now",
+    "Site: Test North", "It is on the server.", "Region: none",
     "Plan: whole floor",
   ])
   func `tells more`(text: String) throws {
@@ -48,7 +51,7 @@ import TriageTickets
     #expect(try names("Trouble\n\nThe printer is dead.\n\n" + text) != plain)
   }
 
-  @Test func `what stands around a note are no neighbours`() throws {
+  @Test func `what stands around it are no neighbours`() throws {
     let found = try names("Trouble\n\ntills\nChrome 129\ndead")
     #expect(!found.contains("tills dead"))
     #expect(found.contains("dead"))
@@ -59,7 +62,7 @@ import TriageTickets
     #expect(try names("It is down on macOS.\nOS: macOS 14").contains("mac"))
   }
 
-  @Test func `a ticket of an environment alone keeps it`() throws {
+  @Test func `a ticket of a place alone keeps it`() throws {
     let text = "I am on macOS 14 with Safari 17"
     #expect(try names(text) == names(text, ignoring: false))
   }

@@ -29,7 +29,7 @@ package enum WhereAndWhen {
     midnight mini minute minutes mobile month months morning my name nd night noon now nr number of
     office on one operating or our pack past pc pdt phone plus pm pro problem project pst rd region
     resolution room running se second sent server service seven site six so software some sp
-    standard station store system ten tenant th the then this three time to two type under url us
+    standard station store sub system ten tenant th the then this three time to two type under url us
     use used user using utc v via was we web week weekend weeks were when wing with
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// What a form asks for by a label: the answer is a name, whatever it is.
@@ -42,10 +42,12 @@ package enum WhereAndWhen {
   /// What is no name, however it is written: it may decide.
   private static let telling = HashedWords(
     """
-    all alert closed crash crashed critical dead degraded demo dev development disabled down every
-    everyone expired error failed failing failure full gone lab live local localhost locked lost
-    missing no nobody none offline outage preprod prod production qa sandbox slow stage staging
-    stg stopped stuck test testing training tst uat unavailable unhealthy unreachable whole
+    alert all broken closed crash crashed crashes critical dead degraded demo dev development
+    disabled down ended error errors every everyone expired failed failing fails failure finished
+    freezes full gone hangs lab live local localhost locked lost missing no nobody none nonprod not
+    offline only outage over planned preprod prod production qa recovered resolved sandbox scheduled
+    slow stage staging stg stopped stuck test testing training tst uat unavailable unhealthy
+    unreachable whole
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// They have at most so many tokens.
   private static let mostTokens = 40
@@ -77,7 +79,11 @@ package enum WhereAndWhen {
         } else if Self.names.contains(token.hash) {
           names = true
         } else if !isInner, !small.contains(token.hash) {
-          guard isLabelled, isName(token, text) else { return false }
+          if isFollowedByVersion(index, tokens, text) {
+            names = true
+          } else {
+            guard isLabelled || index > tokens.startIndex, isName(token, text) else { return false }
+          }
         }
       }
     }
@@ -95,6 +101,17 @@ package enum WhereAndWhen {
       }
     }
     return false
+  }
+
+  /// Whether a word is the name of a program: it begins with a capital, and a version follows.
+  private static func isFollowedByVersion(
+    _ index: Int, _ tokens: ArraySlice<Token>, _ text: Span<UInt8>
+  ) -> Bool {
+    guard isCapital(text[Int(tokens[index].start)]), index + 1 < tokens.endIndex else {
+      return false
+    }
+    let next = tokens[index + 1]
+    return (next.kind == .version || next.kind == .decimal) && next.start == tokens[index].end + 1
   }
 
   /// Whether a word is written as a name: with one capital, with those of an abbreviation, or joined to others.

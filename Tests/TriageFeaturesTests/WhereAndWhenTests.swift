@@ -30,7 +30,8 @@ import TriageTickets
     "- Device: Zebra TC52\n- Android 11", "MacBook Pro M1, Sonoma",
     "Host = kiosk_db4", "I'm on Chrome. Could you have a look?", "Since 10:40 today.",
     "Started yesterday around noon", "Start time: 2026-11-02 09:40 UTC", "It began two hours ago",
-    "Windows 11, since 09:40",
+    "Windows 11, since 09:40", "Extension 0.31.7, VS Code 1.90.2",
+    "We use TermHaus Desktop 3.2.1 and Chrome.",
   ])
   func `names only where or since when`(note: String) throws {
     let plain = try names("Trouble\n\nThe printer is down.")
@@ -40,7 +41,8 @@ import TriageTickets
   }
 
   @Test(arguments: [
-    "Environment: production", "Cluster: prod-eu1", "Host: unreachable", "Host: DOWN",
+    "Environment: production", "Cluster: prod-eu1", "Printing on Windows 11.", "Host: unreachable",
+    "Host: DOWN",
     "Browser: all of them", "Chrome shows a white page.", "Version 4.2.1 crashes.",
     "By Friday 16:00.", "Every five minutes.", "Until tomorrow", "For two hours now",
     "Site: Test North", "It is on the server.", "Region: none",

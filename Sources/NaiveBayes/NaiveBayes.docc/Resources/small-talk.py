@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """How much a sentence that says nothing of a ticket's matter moves its level.
 
-Trains on the rows of every second writer, and decides short rows of the others as they are and with a question, plea, greeting or thanks before or
-behind them:
+Trains on the rows of every second writer, and decides short rows of the others as they are, with a question, plea, greeting or thanks before or
+behind them, and with a line that says only where or since when:
 
     small-talk.py PATH-OF-TRIAGE CORPUS-FOLDER RULES.json5
 """
@@ -26,6 +26,11 @@ BEFORE = [
     "Hi, quick question.", "Hello, I need help.", "Hi team,", "Not sure if this is the right place, but",
     "Hoping you can help me out here.", "I have a problem.", "We are having an issue:", "I would like to report an issue.",
     "I am writing to you because of the following:", "Wanted to let you know:", "So, here is the thing.",
+]
+WHERE_AND_WHEN = [
+    "Browser: Chrome 129, Windows 11", "App version 4.2.1 (iPhone 13, iOS 17.5)", "Tenant: acme-eu, region eu-west-1",
+    "I'm using Firefox on a Mac.", "We are on version 7.3.", "Device: Zebra TC52, Android 11", "Since 10:40 today.",
+    "It started yesterday around noon.", "Start time: 2026-11-02 09:40 UTC",
 ]
 
 
@@ -58,9 +63,14 @@ def main():
             found["… " + talk] = accuracy(lambda body: body + (" " if body[-1] in ".!:" else ". ") + talk)
         for talk in BEFORE:
             found[talk + " …"] = accuracy(lambda body: talk + " " + body)
-        for talk, share in found.items():
-            print(f"{share:.3f}  {talk}")
-        print(f"{sum(found.values()) / len(found):.3f}  mean, {min(found.values()):.3f} least")
+        show(found)
+        show({line: accuracy(lambda body: body + "\n\n" + line) for line in WHERE_AND_WHEN})
+
+
+def show(found):
+    for talk, share in found.items():
+        print(f"{share:.3f}  {talk}")
+    print(f"{sum(found.values()) / len(found):.3f}  mean, {min(found.values()):.3f} least")
 
 
 def write(path, rows):

@@ -1,6 +1,6 @@
-/// Lines and sentences that name only where or since when: `Browser: Chrome 129, Windows 11`, "Since 9:40 this morning."
+/// Lines and sentences that name only where or since when.
 ///
-/// A form, an app or a careful writer puts them under tickets of all levels, though they stand in bug reports and outages above all. What is
+/// `Browser: Chrome 129, Windows 11`, "Since 9:40 this morning." A form, an app or a careful writer puts them under tickets of all levels, though they stand in bug reports and outages above all. What is
 /// said of production or of a test system decides, and is none of them; so are deadlines. English only.
 package enum WhereAndWhen {
   /// Browsers, systems, devices, versions; times, days and beginnings.

@@ -6,7 +6,7 @@ package enum WhereAndWhen {
   /// Browsers, systems, devices, versions; times, days and beginnings.
   private static let names = HashedWords(
     """
-    acer agent alpine amd amd64 android apache applewebkit arch arm64 asus app brave browser build
+    acer agent alpine amd amd64 android apache applewebkit arch arm64 asus brave browser build
     centos chrome chromebook chromium debian dell device docker dotnet edge explorer fedora firefox
     galaxy gecko hp huawei ie imac ios ipad ipados iphone iphones ipod java jdk jre k8s kernel
     khtml kubernetes latitude lenovo linux mac macbook macos mariadb mint model moto motorola
@@ -21,7 +21,7 @@ package enum WhereAndWhen {
   /// Words that may stand between them.
   private static let small = HashedWords(
     """
-    a about after afternoon air am an and approx approximately are around at been bit browsers
+    a about after afternoon air am an and app approx approximately are around at been bit browsers
     building business but cest cet client clock computer current customer date day days desktop
     devices early edition edt english enterprise est evening first five floor for four from gen
     generation german gmt h half hall has have here home host hostname hour hours i id im in
@@ -67,9 +67,7 @@ package enum WhereAndWhen {
       switch token.kind {
       case .number, .decimal, .version: continue
       case .time, .date: names = true
-      case .identifier, .url, .path:
-        outer = Int(token.end)
-        guard isLabelled || names else { return false }
+      case .identifier, .url, .path: outer = Int(token.end)
       case .percent, .money, .mail, .claim: return false
       case .word:
         if telling.contains(token.hash) { return false }

@@ -31,6 +31,7 @@ import TriageTickets
     "Host = kiosk_db4", "I'm on Chrome. Could you have a look?", "Since 10:40 today.",
     "Started yesterday around noon", "Start time: 2026-11-02 09:40 UTC", "It began two hours ago",
     "Windows 11, since 09:40", "Extension 0.31.7, VS Code 1.90.2",
+    "User agent: Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0.0.0 Safari/537.36",
     "We use TermHaus Desktop 3.2.1 and Chrome.",
   ])
   func `names only where or since when`(note: String) throws {
@@ -41,7 +42,8 @@ import TriageTickets
   }
 
   @Test(arguments: [
-    "Environment: production", "Cluster: prod-eu1", "Printing on Windows 11.", "Host: unreachable",
+    "Environment: production", "Cluster: prod-eu1", "Printing on Windows 11.", "/var/log/app",
+    "Host: unreachable",
     "Host: DOWN",
     "Browser: all of them", "Chrome shows a white page.", "Version 4.2.1 crashes.",
     "By Friday 16:00.", "Every five minutes.", "Until tomorrow", "For two hours now",

@@ -56,7 +56,7 @@ package struct FeatureRules: Sendable {
   package let classes: WordClasses
   /// Whether what is ``SmallTalk`` makes no features.
   package let ignoresSmallTalk: Bool
-  /// Whether what is an ``WhereAndWhen`` makes no features.
+  /// Whether what names only ``WhereAndWhen`` makes no features.
   package let ignoresWhereAndWhen: Bool
   /// The text of the file, kept in models.
   package let text: String

@@ -6,14 +6,13 @@ package enum WhereAndWhen {
   /// Browsers, systems, devices, versions; times, days and beginnings.
   private static let names = HashedWords(
     """
-    acer agent alpine amd amd64 android apache applewebkit arch arm64 asus brave browser build
-    centos chrome chromebook chromium debian dell device docker dotnet edge explorer fedora firefox
-    galaxy gecko hp huawei ie imac ios ipad ipados iphone iphones ipod java jdk jre k8s kernel
-    khtml kubernetes latitude lenovo linux mac macbook macos mariadb mint model moto motorola
-    mozilla msie mysql nginx node nokia nt oneplus opera oppo oracle os osx php pixel platform
-    postgres postgresql python redhat redmi release rhel ruby safari screen sonoma suse surface
-    tablet thinkpad trident ubuntu ventura ver version versions vivaldi webkit webview win win10
-    win11 win64 windows x64 x86 xiaomi
+    acer alpine amd amd64 android apache applewebkit arch arm64 asus brave browser build centos
+    chrome chromebook chromium debian dell device docker dotnet edge explorer fedora firefox galaxy
+    gecko hp huawei ie imac ios ipad ipados iphone iphones ipod java jdk jre k8s kernel khtml
+    kubernetes latitude lenovo linux mac macbook macos mariadb mint moto motorola mozilla msie mysql
+    nginx node nokia nt oneplus opera oppo oracle os osx php pixel postgres postgresql python redhat
+    redmi rhel ruby safari sonoma suse surface tablet thinkpad trident ubuntu ventura ver version
+    versions vivaldi webkit webview win win10 win11 win64 windows x64 x86 xiaomi
     ago april august began begin begun december february friday happened january july june march
     monday noticed november occurred october onset saturday seen september since start started
     starts sunday thursday today tuesday wednesday yesterday
@@ -25,12 +24,12 @@ package enum WhereAndWhen {
     building business but cest cet client clock computer current customer date day days desktop
     devices early edition edt english enterprise est evening first five floor for four from gen
     generation german gmt h half hall has have here home host hostname hour hours i id im in
-    instance is it its language last late latest level like line lts machine max may me mid
-    midnight mini minute minutes mobile month months morning my name nd night noon now nr number of
-    office on one operating or our pack past pc pdt phone plus pm pro problem project pst rd region
-    resolution room running se second sent server service seven site six so software some sp
-    standard station store sub system ten tenant th the then this three time to two type under url us
-    use used user using utc v via was we web week weekend weeks were when wing with
+    instance is it its language last latest level like line lts machine max may me mid midnight mini
+    minute minutes mobile month months morning my name nd night noon now nr number of office on one
+    operating or our pack past pc pdt phone plus pm pro problem project pst rd region resolution
+    room running se second sent server service seven site six so software some sp standard station
+    store sub system ten tenant th the then this three time to two type under url us use used user
+    using utc v via was we web week weekend weeks were when wing with
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// What a form asks for by a label: the answer is a name, whatever it is.
   private static let labels = HashedWords(

@@ -48,7 +48,7 @@ import TriageTickets
     "Browser: all of them", "Chrome shows a white page.", "Version 4.2.1 crashes.",
     "By Friday 16:00.", "Every five minutes.", "Until tomorrow", "For two hours now",
     "Site: Test North", "It is on the server.", "Region: none",
-    "Plan: whole floor",
+    "Plan: whole floor", "The release is late.", "The agent is on the phone.",
   ])
   func `tells more`(text: String) throws {
     let plain = try names("Trouble\n\nThe printer is dead.")
